@@ -1,0 +1,5 @@
+"""Article -> AnnotatedArticle: all heavy work that one article allows, and the small card that whole-site stages read."""
+
+from site_builder.annotate.article import article, card
+
+__all__ = ["article", "card"]
