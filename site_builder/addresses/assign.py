@@ -1,0 +1,158 @@
+"""Cast and stories -> the same with ids and addresses that never move.
+
+What the register holds is found again by its members and keeps its id and
+address; what is new gets both from its own name, whatever the order it comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from site_builder.addresses.register import Line, written
+from site_builder.addresses.slug import slug
+from site_builder.model import Cast, Entity, Story, Value
+
+
+class Assigned(Value):
+    """Cast and stories with their addresses, and what the register gains."""
+
+    cast: Cast
+    stories: tuple[Story, ...]
+    lines: tuple[str, ...]
+    """Lines to add to the register, without line ends."""
+    redirects: tuple[tuple[str, str], ...]
+    """(old address, address it leads to), by old address."""
+
+
+class _Item(Value):
+    """A story or entity that wants an address."""
+
+    key: str
+    """Its id before."""
+    members: tuple[str, ...]
+    """As written into the register."""
+    names: frozenset[str]
+    """As compared."""
+    wish: str
+    """The address it would like."""
+
+
+def assign(cast: Cast, stories: tuple[Story, ...], register: tuple[Line, ...]) -> Assigned:
+    """Give every story, and every entity that has a page, an id and address: those of the register, or new ones.
+
+    When two lines' members are now one story or entity, the older line holds and the other's address redirects to it.
+    """
+    shown = [entity for entity in cast.entities if getattr(entity, "page", True)]
+    entity_places, entity_lines, moved = _place("entity", [_entity_item(entity) for entity in shown], register, _entity_fit)
+    story_places, story_lines, also_moved = _place("story", [_story_item(story) for story in stories], register, _story_fit)
+    ids = _entity_ids(cast, entity_places, register)
+    entities = tuple(
+        msgspec.structs.replace(entity, id=ids[entity.id], url=entity_places[entity.id][1] if entity.id in entity_places else "")
+        for entity in cast.entities
+    )
+    by_article = {path: tuple(ids.get(one, one) for one in chain) for path, chain in cast.by_article.items()}
+    return Assigned(
+        cast=msgspec.structs.replace(cast, entities=tuple(sorted(entities, key=lambda entity: entity.id)), by_article=by_article),
+        stories=tuple(_story_placed(story, story_places) for story in stories),
+        lines=entity_lines + story_lines,
+        redirects=tuple(sorted(moved + also_moved)),
+    )
+
+
+def _story_placed(story: Story, places: dict[str, tuple[str, str]]) -> Story:
+    name, url = places[story.id]
+    earlier = tuple(places[one][0] if one in places else one for one in story.earlier)
+    later = tuple(places[one][0] if one in places else one for one in story.later)
+    return msgspec.structs.replace(story, id=name, url=url, earlier=earlier, later=later)
+
+
+def _entity_ids(cast: Cast, places: dict[str, tuple[str, str]], register: tuple[Line, ...]) -> dict[str, str]:
+    """Old id -> new id of every entity; those without a page keep theirs unless a page now has it."""
+    ids = {old: new for old, (new, _) in places.items()}
+    taken = set(ids.values()) | {line.id for line in register if line.kind == "entity"}
+    for old in sorted(entity.id for entity in cast.entities if entity.id not in ids):
+        ids[old] = _free(old, taken)
+        taken.add(ids[old])
+    return ids
+
+
+def _entity_item(entity: Entity) -> _Item:
+    others = sorted({name for name, _ in entity.aliases} - {entity.name})
+    members = (entity.name, *others)
+    short = slug(entity.name) or "name"
+    return _Item(entity.id, members, frozenset(name.casefold() for name in members), f"/entity/{entity.kind}/{short}/")
+
+
+def _story_item(story: Story) -> _Item:
+    return _Item(story.id, tuple(sorted(story.members)), frozenset(story.members), f"/story/{slug(story.title) or 'story'}/")
+
+
+def _entity_fit(item: _Item, line: Line) -> tuple[int, ...]:
+    """How well an entity fits a line, more is better; () when not at all: one of the two must go by the other's main name."""
+    names = {member.casefold() for member in line.members}
+    main, old_main = item.members[0].casefold(), line.members[0].casefold()
+    if old_main not in item.names and main not in names:
+        return ()
+    return (int(main == old_main), int(old_main in item.names), len(names & item.names))
+
+
+def _story_fit(item: _Item, line: Line) -> tuple[int, ...]:
+    shared = len(item.names & set(line.members))
+    return (shared,) if shared else ()
+
+
+def _place(
+    kind: str, items: list[_Item], register: tuple[Line, ...], fit: Callable[[_Item, Line], tuple[int, ...]]
+) -> tuple[dict[str, tuple[str, str]], tuple[str, ...], list[tuple[str, str]]]:
+    """(id before -> id and address), the lines to add, and the redirects of one kind."""
+    items = sorted(items, key=lambda item: (item.members, item.key))
+    held: dict[int, list[Line]] = {}
+    by_name: dict[str, list[int]] = {}
+    for number, item in enumerate(items):
+        for name in sorted(item.names):
+            by_name.setdefault(name, []).append(number)
+    for line in register:
+        if line.kind != kind:
+            continue
+        near = {number for member in line.members for number in by_name.get(member.casefold() if kind == "entity" else member, ())}
+        fits = [(fit(items[number], line), -number) for number in near]
+        best = max((one for one in fits if one[0]), default=None)
+        if best is not None:
+            held.setdefault(-best[1], []).append(line)
+    places: dict[str, tuple[str, str]] = {}
+    redirects: list[tuple[str, str]] = []
+    for number, lines in held.items():
+        places[items[number].key] = (lines[0].id, lines[0].address)
+        redirects += [(line.address, lines[0].address) for line in lines[1:]]
+    ids = {line.id for line in register if line.kind == kind}
+    addresses = {line.address for line in register}
+    added = []
+    for number, item in enumerate(items):
+        if number in held:
+            continue
+        name, address = _free(item.key, ids), _free_address(item.wish, addresses)
+        ids.add(name)
+        addresses.add(address)
+        places[item.key] = (name, address)
+        added.append(written(kind, name, address, item.members))
+    return places, tuple(added), redirects
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    free = name
+    while free in taken:
+        free = f"{name}-{number}"
+        number += 1
+    return free
+
+
+def _free_address(wish: str, taken: set[str]) -> str:
+    number = 2
+    free = wish
+    while free in taken:
+        free = f"{wish[:-1]}-{number}/"
+        number += 1
+    return free
