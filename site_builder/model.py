@@ -390,6 +390,8 @@ class Signature(Value):
     """Words of the body."""
     figures: bytes
     """Sorted 32-bit hashes of the numbers in the body, little-endian."""
+    stream: bytes = b""
+    """Its words in order, as 16-bit hashes, little-endian; the top bit says that a word holds a digit, 0 ends a sentence."""
 
 
 class Terms(Value):
@@ -805,7 +807,10 @@ class EntityEdit(Value):
     hide: bool
     reason: str
     links: tuple[tuple[str, str], ...]
+    """(label, address)."""
     about: str
+    """Markdown."""
+    line: int = 0
 
 
 class StoryEdit(Value):
@@ -823,14 +828,21 @@ class StoryEdit(Value):
     hide: tuple[str, ...]
     """Statements to hide, by id or wording."""
     note: str
+    """Markdown."""
+    line: int = 0
 
 
 class Correction(Value):
+    """A mistake of the site that was put right."""
+
     date: str
     page: str
+    """Address of the page it stood on."""
     was: str
     now: str
     why: str
+    file: str = ""
+    line: int = 0
 
 
 class ProsePage(Value):
@@ -935,6 +947,35 @@ class Told(Value):
     card: StoryCard
     shares: dict[str, EntityShare]
     """By entity id."""
+
+
+class PublisherShare(Value):
+    """What pages over all publishers read of one."""
+
+    name: str
+    """'' for captures that state no publisher."""
+    url: str
+    """Address of its page, ``/source/<slug>/``."""
+    articles: tuple[ArticleRef, ...]
+    text: str
+    """``full``, ``excerpts`` or ``none``: what may be shown of its articles."""
+    why: str
+    """Why that is so, for the reader."""
+    licence: str
+    home: str
+    """Its own address; '' when not known."""
+    note: str
+    """The editor's, Markdown."""
+    credits: tuple[tuple[str, int], ...]
+    """(outlet that its articles rest on, how many do), most first."""
+    removed: tuple[tuple[str, int], ...]
+    """(rule, number of runs it removed)."""
+    agreed: int = 0
+    """Statements of it that another article says too."""
+    differ: int = 0
+    """Statements of it that another article contradicts."""
+    only: int = 0
+    """Statements that it alone makes."""
 
 
 class Frame(Value):

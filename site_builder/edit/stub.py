@@ -1,0 +1,84 @@
+"""What ``new KIND NAME`` writes: a file to fill in, with every key explained."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+
+STUBS = ("entity", "story", "page", "source")
+
+_ENTITY = """---
+name: {quoted}
+kind:            # person, organisation, place, product, event, work or other; empty: as the articles have it
+aliases: []      # other names that mean the same
+not_aliases: []  # names that do not
+merge: []        # entities that are this one
+split: []        # names that must not be folded into this one
+hide: false      # true: no page of its own
+reason: ""       # why, for readers
+links: {{}}        # label: address, e.g. Website: https://example.org
+---
+A sentence or two about {name}, in Markdown.  Leave it empty to say nothing.
+"""
+_STORY = """---
+story: ""      # its address, /story/.../; or name its articles:
+articles: []   # paths below seeds/ that belong together, whatever clustering says
+apart: []      # paths that do not belong to it
+title: {quoted}
+pin: false     # true: first on the home page
+hide: []       # statements to hide, by id or wording
+---
+A note for readers, in Markdown.
+"""
+_PAGE = """---
+title: {quoted}
+slug: {slug}
+---
+Write here, in Markdown.
+"""
+_SOURCE = """  - name: {quoted}
+    match: []        # paths below seeds/ (with *), or host names
+    url: ""          # its home page
+    text: excerpts   # full, excerpts or none
+    granted: false   # true: the publisher permits it, a 'do not reproduce' notice notwithstanding
+    licence: ""
+    note: ""
+"""
+
+
+def stub(kind: str, name: str) -> tuple[str, str]:
+    """(path below content/, text) of a new record.
+
+    A source's path is ``sources.yml`` and its text an item to add below ``publishers:``; others are files of their own.
+    Raises: KeyError for a kind that is not in `STUBS` (a bug of ours).
+    """
+    shown = " ".join(name.split())
+    short = _file_name(shown)
+    template, path = {
+        "entity": (_ENTITY, f"entities/{short}.md"),
+        "story": (_STORY, f"stories/{short}.md"),
+        "page": (_PAGE, f"pages/{short}.md"),
+        "source": (_SOURCE, "sources.yml"),
+    }[kind]
+    return path, template.format(name=shown, slug=short, quoted=json.dumps(shown, ensure_ascii=False))
+
+
+def with_source(text: str, item: str) -> str | None:
+    """sources.yml with an item added at the end of ``publishers:``; None when it stands there already or the place cannot be found."""
+    if item.splitlines()[0].strip() in {line.strip() for line in text.splitlines()}:
+        return None
+    lines = text.splitlines()
+    start = next((number for number, line in enumerate(lines) if re.match(r"publishers:\s*(?:\[\])?\s*(?:#.*)?$", line)), None)
+    if start is None:
+        return None if re.search(r"(?m)^publishers:", text) else f"{text.rstrip()}\n\npublishers:\n{item}".lstrip()
+    lines[start] = "publishers:"
+    end = next((number for number in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[number])), len(lines))
+    while end > start + 1 and not lines[end - 1].strip():
+        end -= 1
+    return "\n".join([*lines[:end], *item.rstrip().splitlines(), *lines[end:]]) + "\n"
+
+
+def _file_name(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return re.sub(r"[^a-z0-9]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")[:70].strip("-") or "new"

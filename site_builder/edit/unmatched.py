@@ -1,0 +1,76 @@
+"""Instructions of the editor's that mean nothing that is there."""
+
+from __future__ import annotations
+
+import difflib
+
+from site_builder.edit.match import folded, path_fits
+from site_builder.edit.rights import means, publisher_of
+from site_builder.model import Card, Cast, Edits, Story
+from site_builder.problems import Problem, Severity, problem
+
+
+def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cast: Cast, stories: tuple[Story, ...]) -> tuple[Problem, ...]:
+    """A problem (``edit-unmatched``) for each instruction without a match, with what comes near.
+
+    Args: paths: of all captures, dropped and taken down ones too; cards: of all that were read, before anything was taken down;
+        stories: with the ids and addresses they have now.
+    A record or takedown without a match is a note: it does no harm, and a takedown stays in force for what may come back.
+    """
+    known = set(paths) | {path.rpartition("#")[0] for path in paths if "#" in path}
+    return tuple(sorted((*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories))))
+
+
+def _say(file: str, line: int, what: str, fix: str, severity: Severity | None = None) -> Problem:
+    return problem(file, line, "edit-unmatched", what, fix, severity)
+
+
+def _near(wanted: str, known: set[str], fix: str) -> str:
+    """The fix, with the nearest known name before it."""
+    found = difflib.get_close_matches(wanted, sorted(known)[:5000], 1, 0.6)
+    return f"did you mean '{found[0]}'? Else {fix}" if found else fix
+
+
+def _articles(edits: Edits, known: set[str]) -> list[Problem]:
+    fix = "take the entry out, or write a path below seeds/"
+    return [_say(one.file, one.line, f"there is no source '{one.path}'", _near(one.path, known, fix)) for one in edits.articles if one.path not in known]
+
+
+def _records(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...]) -> list[Problem]:
+    used = {one for card in cards if (one := publisher_of(card.path, card.publisher, card.source_url, edits)) is not None}
+    fix = "nothing to do, unless it should match: then check 'match:' against the paths below seeds/"
+    found = [_say(one.file, one.line, f"no source is by '{one.name}'", fix, "note") for one in edits.publishers if one not in used]
+    for one in edits.takedowns:
+        if not any(path_fits(one.match, path) for path in paths) and not any(means(one.match, c.path, c.publisher, c.source_url) for c in cards):
+            found.append(_say(one.file, one.line, f"nothing here is '{one.match}'", "nothing to do: it stays in force", "note"))
+    return found
+
+
+def _entities(edits: Edits, cast: Cast) -> list[Problem]:
+    names = {name for entity in cast.entities for name in (entity.name, *(alias for alias, _ in entity.aliases))}
+    names |= {refused.name for refused in cast.refused}
+    known = {folded(name) for name in names}
+    fix = "write the name as the articles have it, or take the entry out"
+    found = []
+    for one in edits.entities:
+        wanted = (one.name, *one.aliases, *one.merge)
+        if not any(folded(name) in known for name in wanted):
+            found.append(_say(one.file, one.line, f"no article names '{one.name}'", _near(one.name, names, fix)))
+            continue
+        for name in (*one.merge, *one.split):
+            if folded(name) not in known:
+                found.append(_say(one.file, one.line, f"no article names '{name}'", _near(name, names, fix)))
+    return found
+
+
+def _stories(edits: Edits, known: set[str], stories: tuple[Story, ...]) -> list[Problem]:
+    names = {name for story in stories for name in (story.id, story.url) if name}
+    found = []
+    for one in edits.stories:
+        if one.story and one.story not in names:
+            fix = _near(one.story, names, "write the address of a story of the site, or go by 'articles:'")
+            found.append(_say(one.file, one.line, f"there is no story '{one.story}'", fix))
+        for path in (*one.articles, *one.apart):
+            if path not in known:
+                found.append(_say(one.file, one.line, f"there is no source '{path}'", _near(path, known, "write a path below seeds/")))
+    return found
