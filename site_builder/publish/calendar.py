@@ -1,0 +1,64 @@
+"""Events -> an iCalendar file, for those that a day is known of.  Source: RFC 5545."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from site_builder.model import Frame
+from site_builder.publish.records import EventRecord
+
+_LINE_BYTES = 75
+"""Longest line that the format allows, without its end."""
+
+
+def _escaped(text: str) -> str:
+    plain = "".join(letter if letter >= " " else " " for letter in text.replace("\n", " "))
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """A content line, broken where it is too long, never inside a character."""
+    if len(line) * 4 <= _LINE_BYTES:
+        return line
+    parts, part, size = [], "", 0
+    for letter in line:
+        width = len(letter.encode())
+        if size + width > _LINE_BYTES:
+            parts.append(part)
+            part, size = "", 1  # the blank that begins a continued line counts
+        part += letter
+        size += width
+    return "\r\n ".join([*parts, part])
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def calendar(frame: Frame, events: Iterable[EventRecord], titles: Mapping[str, str]) -> bytes:
+    """Whole-day entries; the stamp that the format demands is the event's own day, since there is no clock."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Site Builder//EN", f"X-WR-CALNAME:{_escaped(frame.name)}"]
+    for event in events:
+        first = _day(event.date)
+        if first is None or event.precision not in ("day", "week"):
+            continue
+        last = _day(event.until) or first
+        if last == datetime.date.max or last < first:
+            continue
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:event-{event.id}@{frame.site_id.split(',')[0]}",
+            f"DTSTAMP:{first:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_escaped(event.wording or titles.get(event.story, 'Event'))}",
+            f"CATEGORIES:{_escaped(titles.get(event.story, ''))}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(_folded(line) + "\r\n" for line in lines).encode()

@@ -1,0 +1,250 @@
+"""Files of the site -> the output folder, so that a kill at any moment leaves a whole site, old or new.
+
+A build stages the new site in a sibling folder ``output.new`` (files that did not
+change become hard links to the old ones, so that this costs no copying) and then
+exchanges the two folders.  Renaming file by file would be faster, but between two
+renames a page can point to a place that is not there yet; only the preview server
+asks for that (``quick``), in an order in which no link breaks for long.
+
+A marker file says that the folder is ours; a folder with anything else in it is
+left alone.  What is in our folder and not in the site is removed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from site_builder.model import Value
+from site_builder.problems import Problem, problem
+from site_builder.publish.swap import alone, recover, swap_in
+
+MARKER = ".site-builder"
+_MARKER_TEXT = b"This folder is written by Site Builder. What else is put here is removed by the next build.\n"
+
+
+class Content(Protocol):
+    """What is written: a `PublishedFile`, or anything like it."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def content(self) -> bytes: ...
+
+
+class WriteReport(Value):
+    """What writing did; with problems nothing was written."""
+
+    changed: tuple[str, ...]
+    """Paths of new and changed files, sorted."""
+    removed: tuple[str, ...]
+    total: int
+    """Files of the site."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Known(Value):
+    """What the manifest remembers of a file that we wrote."""
+
+    size: int
+    mtime_ns: int
+    digest: bytes
+
+
+_Manifest = dict[str, Known]
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+def _is_inside(path: str) -> bool:
+    """A relative path of plain names that stays below the folder it is joined to, on every system."""
+    parts = path.split("/")
+    return bool(path) and not any(part in ("", ".", "..") or "\\" in part or "\0" in part or part.endswith(":") for part in parts)
+
+
+def _clashes(output: str, paths: Iterable[str]) -> tuple[Problem, ...]:
+    """Paths that lead out of the folder, that two files want, or that are file and folder at once."""
+    found: list[Problem] = []
+    seen: dict[str, str] = {}
+    folders: set[str] = set()
+    for path in paths:
+        if not _is_inside(path):
+            found.append(problem(output, 0, "internal", f'"{path}" is no path inside the output folder', "report this fault"))
+            continue
+        key = unicodedata.normalize("NFC", path).casefold()
+        if key in seen:
+            fix = "give one of the two another address"
+            found.append(problem(f"{output}/{path}", 0, "address-clash", f'"{seen[key]}" and "{path}" are one file on some systems', fix))
+        seen[key] = path
+        folders.update(key[:i] for i, letter in enumerate(key) if letter == "/")
+    for key in sorted(folders & seen.keys()):
+        what = f'"{seen[key]}" is a file and a folder'
+        found.append(problem(f"{output}/{seen[key]}", 0, "address-clash", what, "give one of the two another address"))
+    return tuple(found)
+
+
+def _tree(root: Path) -> tuple[dict[str, os.stat_result], bool]:
+    """Files below ``root`` with their stat, and whether there is anything else but folders (a link, a pipe)."""
+    files: dict[str, os.stat_result] = {}
+    odd = False
+    todo = [""]
+    while todo:
+        prefix = todo.pop()
+        with os.scandir(root / prefix) as entries:
+            for entry in entries:
+                name = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(name + "/")
+                elif entry.is_file(follow_symlinks=False):
+                    files[name] = entry.stat(follow_symlinks=False)
+                else:
+                    odd = True
+    return files, odd
+
+
+def _is_ours(folder: Path) -> bool:
+    """It may be emptied: it is not there, it is empty, or it bears our marker."""
+    if not os.path.lexists(folder):
+        return True
+    if not folder.is_dir() or folder.is_symlink():
+        return False
+    return (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _load(manifest: Path | None) -> _Manifest:
+    if manifest is None:
+        return {}
+    try:
+        return msgspec.msgpack.decode(manifest.read_bytes(), type=_Manifest)
+    except (OSError, msgspec.MsgspecError):
+        return {}
+
+
+def _save(manifest: Path | None, output: Path, digests: dict[str, bytes]) -> None:
+    """Remember what we wrote, so that the next build need not read it to compare."""
+    if manifest is None:
+        return
+    files, _ = _tree(output)
+    known = {path: Known(stat.st_size, stat.st_mtime_ns, digests[path]) for path, stat in sorted(files.items()) if path in digests}
+    manifest.parent.mkdir(parents=True, exist_ok=True)
+    fresh = manifest.with_name(f"{manifest.name}.{os.getpid()}")
+    fresh.write_bytes(msgspec.msgpack.encode(known))
+    os.replace(fresh, manifest)
+
+
+def _is_same(file: Path, stat: os.stat_result | None, content: bytes, digest: bytes, known: Known | None) -> bool:
+    if stat is None or stat.st_size != len(content):
+        return False
+    if known and (known.size, known.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
+        return known.digest == digest
+    return file.read_bytes() == content
+
+
+def _stage(staging: Path, output: Path, files: dict[str, bytes], changed: set[str]) -> None:
+    """The whole new site in ``staging``."""
+    if staging.exists():
+        shutil.rmtree(staging)
+    staging.mkdir()
+    (staging / MARKER).write_bytes(_MARKER_TEXT)  # first: what we leave behind when killed must be known as ours
+    linking = True
+    for folder in sorted({os.path.dirname(path) for path in files}):
+        os.makedirs(staging / folder, exist_ok=True)
+    base, old = str(staging) + "/", str(output) + "/"
+    for path, content in files.items():
+        if linking and path not in changed:
+            try:
+                os.link(old + path, base + path)
+                continue
+            except OSError:  # a file system without hard links
+                linking = False
+        with open(base + path, "wb") as out:
+            out.write(content)
+
+
+def _write_each(output: Path, files: dict[str, bytes], changed: set[str], removed: Iterable[str]) -> None:
+    """File by file: what pages point to before the pages, new pages before changed ones, removals last."""
+    output.mkdir(parents=True, exist_ok=True)
+    if not (output / MARKER).exists():
+        (output / MARKER).write_bytes(_MARKER_TEXT)
+    for path in sorted(changed, key=lambda path: (path.endswith(".html"), (output / path).exists(), path)):
+        file = output / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f".{file.name}.new")
+        fresh.write_bytes(files[path])
+        os.replace(fresh, file)
+    for path in removed:
+        (output / path).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # ends at the first folder that is not empty
+            for folder in (output / path).parents:
+                if folder == output:
+                    break
+                folder.rmdir()
+
+
+def write(output_dir: Path | str, files: Iterable[Content], keep_manifest: Path | None = None, *, quick: bool = False) -> WriteReport:
+    """Make ``output_dir`` hold these files and no others; files whose bytes are the same are left as they are.
+
+    Args:
+        files: in any order; paths below the folder with ``/``.
+        keep_manifest: a file outside the output that remembers what was written, to save reading it again.
+        quick: rename file by file where little changed, for the preview server.
+    Returns: what changed; with problems ``address-clash`` or ``bad-setting`` (a folder that is not ours) the folder is untouched.
+    """
+    output = Path(os.path.realpath(output_dir))  # a link to a folder is followed once, never below
+    listed = list(files)
+    wanted = {file.path: file.content for file in sorted(listed, key=lambda file: file.path)}
+    problems = _clashes(output.name, (file.path for file in listed if file.path != MARKER))
+    if problems:
+        return WriteReport((), (), 0, problems)
+    wanted.pop(MARKER, None)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with alone(output.parent):
+        recover(output)
+        staging = output.with_name(output.name + ".new")
+        for folder in (output, staging):
+            if not _is_ours(folder):
+                what = f'"{folder}" holds files that this program did not make'
+                fix = "choose another output folder, or empty this one yourself"
+                return WriteReport((), (), 0, (problem(folder.name, 0, "bad-setting", what, fix),))
+        return _update(output, staging, wanted, keep_manifest, quick)
+
+
+def _update(output: Path, staging: Path, wanted: dict[str, bytes], keep_manifest: Path | None, quick: bool) -> WriteReport:
+    """Compare, then write what differs."""
+    have, odd = _tree(output) if output.exists() else ({}, False)
+    known = _load(keep_manifest)
+    digests = {path: _digest(content) for path, content in wanted.items()}
+    same = {path for path, content in wanted.items() if _is_same(output / path, have.get(path), content, digests[path], known.get(path))}
+    changed = wanted.keys() - same
+    removed = sorted(have.keys() - wanted.keys() - {MARKER})
+    if changed or removed or odd or MARKER not in have:
+        folders_become_files = any((output / path).is_dir() for path in changed) if quick else False
+        if quick and not odd and not folders_become_files and not _files_become_folders(have, changed):
+            _write_each(output, wanted, changed, removed)
+        else:
+            _stage(staging, output, wanted, changed)
+            try:
+                swap_in(staging, output)
+            except OSError:  # a mount point cannot be renamed: the next best thing
+                if odd:
+                    raise
+                shutil.rmtree(staging)
+                _write_each(output, wanted, changed, removed)
+        _save(keep_manifest, output, digests)
+    elif staging.exists():
+        shutil.rmtree(staging)
+    return WriteReport(tuple(sorted(changed)), tuple(removed), len(wanted))
+
+
+def _files_become_folders(have: dict[str, os.stat_result], changed: Iterable[str]) -> bool:
+    return any(path[:i] in have for path in changed for i, letter in enumerate(path) if letter == "/")
