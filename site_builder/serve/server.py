@@ -1,0 +1,115 @@
+"""The preview: build, serve on this machine only, build again when a file changes, tell the open pages.
+
+It does not know what a build is: it is given one to call.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+import traceback
+import webbrowser
+from collections.abc import Callable
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from site_builder.serve.handler import Handler
+from site_builder.serve.preview import BuildResult, Preview
+from site_builder.serve.watch import differences, pause_after, snapshot
+
+Say = Callable[[str], None]
+
+ADDRESS = "127.0.0.1"
+
+
+class _Server(ThreadingHTTPServer):
+    """One thread a request; ends without waiting for pages that listen for news."""
+
+    daemon_threads = True
+    block_on_close = False
+    allow_reuse_address = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that hangs up is no error of ours."""
+
+
+def handler_for(output: Path, preview: Preview) -> type[Handler]:
+    """A handler that serves this folder and tells this news."""
+    return type("SiteHandler", (Handler,), {"output": output, "preview": preview})
+
+
+def _said(result: BuildResult, seconds: float) -> str:
+    errors = sum(p.severity == "error" for p in result.problems)
+    told = result.message or ("built" if result.written else "not built: the last good site stays up")
+    return f"{told} ({len(result.changed)} files changed, {errors} errors, {seconds:.2f} s)"
+
+
+def build_once(build: Callable[[], BuildResult], preview: Preview, say: Say) -> None:
+    """Build, and tell the terminal and the open pages how it went; a fault of the build never ends the server."""
+    started = time.monotonic()
+    try:
+        result = build()
+    except Exception as fault:  # whatever goes wrong in a build must show in the page, and the next change may mend it
+        say("".join(traceback.format_exception(fault)))
+        preview.tell(changed=False, error=f"The site could not be built; this is the last good one.\n\n{type(fault).__name__}: {fault}")
+        return
+    say(_said(result, time.monotonic() - started))
+    errors = [str(p) for p in result.problems if p.severity == "error"]
+    if result.written and not errors:
+        preview.tell(changed=bool(result.changed), error="")
+        return
+    for error in errors:
+        say(error)
+    head = "Some sources are left out." if result.written else "The site could not be built; this is the last good one."
+    preview.tell(changed=result.written and bool(result.changed), error="\n\n".join([head, *errors[:20]]))
+
+
+def rebuild(build: Callable[[], BuildResult], watch: tuple[Path, ...], preview: Preview, say: Say, stop: threading.Event) -> None:
+    """Build now and after each change, until told to stop.
+
+    What is there is noted before a build begins, so that a change during it is built next.
+    """
+    seen = snapshot(watch)
+    build_once(build, preview, say)
+    while not stop.is_set():
+        started = time.monotonic()
+        now = snapshot(watch)
+        changed = differences(seen, now)
+        if changed:
+            seen = now
+            say(f"changed: {changed[0]}" + (f" and {len(changed) - 1} more" if len(changed) > 1 else ""))
+            build_once(build, preview, say)
+        else:
+            stop.wait(pause_after(time.monotonic() - started))
+
+
+def run(build: Callable[[], BuildResult], watch: tuple[Path, ...], output: Path, port: int, open_browser: bool, say: Say) -> None:
+    """Serve until interrupted (Ctrl-C).
+
+    Args:
+        build: builds the site once; may be slow, and may raise.
+        watch: files and folders; a change below any of them starts a build.
+        port: 0 takes any that is free.
+        say: prints a line for the user.
+    Raises: OSError when the port is taken.
+    """
+    preview = Preview()
+    stop = threading.Event()
+    with _Server((ADDRESS, port), handler_for(output, preview), bind_and_activate=False) as server:
+        server.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        server.server_bind()
+        server.server_activate()
+        url = f"http://{ADDRESS}:{server.server_address[1]}/"
+        threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
+        say(f"serving {url} (Ctrl-C ends)")
+        if open_browser:
+            webbrowser.open(url)
+        try:
+            rebuild(build, watch, preview, say, stop)
+        except KeyboardInterrupt:
+            say("stopped")
+        finally:
+            stop.set()
+            preview.close()
+            server.shutdown()
