@@ -1,0 +1,45 @@
+"""Which pairs of texts share rare shingles: an inverted index, built in slices so that memory stays small."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from site_builder.text import shingles
+
+SLICE = 3000
+"""Texts for which one slice of the index is enough; more texts take more slices, one after the other."""
+INDEXED = 2
+"""The index holds every fourth shingle (two to this power) of a long text, all of a short one."""
+SHORT = 160
+"""Words below which all shingles are indexed: under it, a quarter leaves too few."""
+SHARED = 2
+"""Rare shingles that a pair must share to be looked at."""
+
+
+def frequency_cap(texts: int) -> int:
+    """Texts in which a shingle may stand and still tell; grows with the square root, so that pairs grow no faster than texts."""
+    return 12 + round(2 * math.sqrt(texts))
+
+
+def pairs(signatures: Sequence[tuple[int, Sequence[int], int]]) -> list[tuple[int, int]]:
+    """Pairs of indices, smaller first, sorted; the input is (index, sorted shingle hashes, words)."""
+    cap, slices = frequency_cap(len(signatures)), 1 + len(signatures) // SLICE
+    short = [i for i, _, count in signatures if count < SHORT]
+    few = set(short)
+    counts: Counter[tuple[int, int]] = Counter()
+    for part in range(slices):
+        low, high = (part << 32) // slices, ((part + 1) << 32) // slices
+        index: defaultdict[int, list[int]] = defaultdict(list)
+        for i, hashes, _ in signatures:
+            for h in hashes[bisect_left(hashes, low) : bisect_left(hashes, high)]:
+                if i in few or not h & ((1 << INDEXED) - 1):
+                    index[h].append(i)
+        for owners in index.values():
+            if 1 < len(owners) <= cap:
+                for k, one in enumerate(owners):
+                    for other in owners[k + 1 :]:
+                        counts[(one, other) if one < other else (other, one)] += 1
+    return sorted(pair for pair, shared in counts.items() if shared >= SHARED)
