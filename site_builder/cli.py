@@ -205,14 +205,14 @@ def _serve(args: argparse.Namespace) -> int:
 
 
 def _inspect(args: argparse.Namespace) -> int:
-    from site_builder import pipeline
+    from site_builder import inspection
 
     places = _places(args)
     settings = _settings(args, places)
-    with _runner(args, places) as run:
-        for line in pipeline.inspect(args.paths, settings, run, as_is=args.no_clean, text_only=args.text, places=places):
+    with _runner(args, places) as run, tempfile.TemporaryDirectory(prefix="site-builder-") as passing:
+        for line in inspection.inspect(args.paths, settings, run, Path(passing), as_is=args.no_clean, text_only=args.text):
             sys.stdout.buffer.write(line)
-        sys.stdout.flush()
+        sys.stdout.buffer.flush()
         _tell_problems(run.problems)
         return REFUSED if any(p.severity == "error" for p in run.problems) else DONE
 

@@ -1,267 +1,120 @@
 """The whole build, read top to bottom: the one module that knows the order of the stages.
 
-Between stages flow handles (``engine.runner``): an article's text is loaded
-only by a stage that must run.  Stages that see everything get cards.
+``digest`` holds the stages from captured files to told stories, ``layout`` those
+from told stories to the files of the site.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import contextlib
+import os
+from pathlib import Path
 
-from site_builder import addresses, annotate, clean, dedupe, edit, entities, pages, read, statements, stories, timeline
-from site_builder.engine import Handle, Parts, Plain, Runner, Stage
-from site_builder.model import (
-    AnnotatedArticle,
-    ArticleEdit,
-    ArticleRef,
-    Card,
-    Cast,
-    DuplicateGroup,
-    Edits,
-    EntityRef,
-    EntityShare,
-    Grant,
-    Publisher,
-    RawArticle,
-    RawCard,
-    SourceFile,
-    Story,
-    StoryCard,
-    StoryRef,
-    ToldStory,
-)
-from site_builder.problems import Outcome, problem
-from site_builder.settings import CleanSettings, Places, Settings
-
-# ---------------------------------------------------------------- the stages: what each takes and gives
+from site_builder import addresses, edit, inspection, layout, publish
+from site_builder.digest import Digest, collect, tell_all
+from site_builder.engine import Runner
+from site_builder.model import Edits
+from site_builder.problems import Problem, problem
+from site_builder.report import Report
+from site_builder.settings import Places, Settings
 
 
-def read_source(source: SourceFile, seeds: str) -> Outcome[tuple[RawArticle, RawCard]]:
-    """A captured file -> a raw article, and what its publisher's lines are learned from."""
-    got = read.file(source, seeds)
-    return Outcome(None if got.value is None else (got.value, clean.raw_card(got.value)), got.problems)
+def build(places: Places, settings: Settings, run: Runner, strict: bool = False, quick: bool = False) -> Report:
+    """Build the site into ``places.output``; with ``strict``, only if nothing is wrong."""
+    told = digest_of(places, settings, run)
+    if told is None:
+        return _not_written(run, 0)
+    site = layout.lay_out(told, settings, run, templates_of(places))
+    if strict and any(p.severity != "note" for p in run.problems):
+        return _not_written(run, len(told.refs), len(told.stories))
+    written = publish.write(places.output, site.files, Path(places.cache) / "written.msgpack", quick=quick)
+    run.report(*written.problems)
+    if written.problems:
+        return _not_written(run, len(told.refs), len(told.stories))
+    pages = sum(f.path.endswith(".html") for f in site.files)
+    added = register(places, told)
+    left_out = sum(p.severity == "error" and p.path.startswith("seeds/") for p in run.problems)
+    return Report(True, len(told.refs), left_out, len(told.stories), pages, len(written.changed), len(written.removed), tuple(run.problems), added)
 
 
-def understand(
-    raw: RawArticle, repeated: tuple[str, ...], wish: ArticleEdit | None, publishers: tuple[Publisher, ...], settings: CleanSettings, as_is: bool
-) -> Outcome[tuple[AnnotatedArticle, Card]]:
-    """A raw article -> cleaned, with the editor's corrections, annotated; and its card."""
-    got = Outcome(clean.untouched(raw)) if as_is else clean.article(raw, repeated, wish, settings)
-    if got.value is None:
-        return Outcome(None, got.problems)
-    record = edit.publisher_of(raw.path, got.value.publisher, got.value.source_url, publishers)
-    annotated = annotate.article(edit.apply(got.value, wish, record))
-    return Outcome((annotated, annotate.card(annotated)), got.problems)
+def digest_of(places: Places, settings: Settings, run: Runner) -> Digest | None:
+    """Captures and edits -> everything that is told; None when there is no article at all."""
+    loaded = edit.load(places.content)
+    run.report(*loaded.problems)
+    edits = loaded.value or Edits()
+    sources = collect(places, settings, run, edits)
+    if not sources.cards:
+        fix = "put captured articles there: .txt, .md or .html files, in any folders"
+        run.report(problem("seeds", 0, "no-articles", f"no article was found in {places.seeds}", fix))
+        return None
+    told = tell_all(sources, settings, run, edits, _read(places.path("content") / "permalinks.txt"))
+    paths = tuple(sorted({*sources.cards, *sources.left_out}))
+    run.report(*edit.unmatched(edits, paths, (*sources.cards.values(), *sources.left_out.values()), told.cast, told.stories))
+    return told
 
 
-def learn(cards: tuple[RawCard, ...]) -> dict[str, tuple[str, ...]]:
-    """What each publisher repeats over its captures."""
-    return clean.learn(cards)
+def register(places: Places, told: Digest) -> bool:
+    """Write new addresses to content/permalinks.txt, whole or not at all.  Returns whether there were any."""
+    if not told.register:
+        return False
+    file = places.path("content") / "permalinks.txt"
+    before = _read(file)
+    text = before if before.endswith("\n") or not before else before + "\n"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f".permalinks.{os.getpid()}")
+    fresh.write_text((text or addresses.HEAD) + "".join(f"{line}\n" for line in told.register), "utf-8", newline="\n")
+    os.replace(fresh, file)
+    return True
 
 
-def tell(
-    story: Story,
-    articles: tuple[AnnotatedArticle, ...],
-    cards: dict[str, Card],
-    cast: dict[str, tuple[str, ...]],
-    names: dict[str, EntityRef],
-    grants: dict[str, Grant],
-    refs: dict[str, ArticleRef],
-) -> tuple[ToldStory, StoryCard, dict[str, EntityShare], dict[str, tuple[tuple[int, int, str, str], ...]]]:
-    """A story and its articles -> all that is told of it, and the parts that other pages read of it.
-
-    The last part gives for each article the spans that its story cites: (start, end, statement id, shown words).
-    """
-    anchors = timeline.anchors(story, cards)
-    dates = tuple(d for a, anchor in zip(articles, anchors, strict=True) for d in timeline.dates(a, anchor))
-    told = statements.tell(story, articles, cast, names, dates, grants)
-    events = timeline.events(story, articles, told.statements, dates)
-    revisions = tuple(dedupe.compare(old, new) for old, new in _versions(story, articles))
-    whole = ToldStory(
-        story=story,
-        anchors=anchors,
-        statements=told.statements,
-        in_short=told.in_short,
-        figures=told.figures,
-        events=events,
-        quotations=told.quotations,
-        roles=told.roles,
-        revisions=revisions,
-        cast=told.cast,
-    )
-    ref = story_ref(story)
-    card, shares = pages.told_parts(whole, refs, ref)
-    cites: dict[str, list[tuple[int, int, str, str]]] = {path: [] for path in story.members}
-    for statement in whole.statements:
-        for claim in statement.claims:
-            cites[claim.path].append((claim.start, claim.end, statement.id, claim.text))
-    return whole, card, shares, {path: tuple(sorted(spans)) for path, spans in cites.items()}
+def data(places: Places, settings: Settings, run: Runner, out: Path) -> bool:
+    """The data files alone, into ``out``.  Returns whether there was anything to write."""
+    told = digest_of(places, settings, run)
+    if told is None:
+        return False
+    for path, handle in sorted(layout.tables(told, layout.frame_of(told, settings), run).items()):
+        file = out / path.removeprefix("data/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(handle.load())
+    return True
 
 
-def _versions(story: Story, articles: tuple[AnnotatedArticle, ...]) -> list[tuple[AnnotatedArticle, AnnotatedArticle]]:
-    """Pairs (older, newer) of the revisions in a story, by date where both have one, else by path."""
-    by_path = {a.article.path: a for a in articles}
-    pairs = []
-    for group in story.groups:
-        for member in group.members:
-            if member.relation == "revision":
-                two = (by_path[group.canonical], by_path[member.path])
-                pairs.append(tuple(sorted(two, key=lambda a: (a.article.published.value or "9999", a.article.path))))
-    return pairs  # type: ignore[return-value]
+def explain(path: str, places: Places, settings: Settings, run: Runner) -> str | None:
+    """For people: a source, or a page of the output; None when there is neither."""
+    full = Path(path) if Path(path).is_absolute() else Path.cwd() / path
+    told = digest_of(places, settings, run)
+    if told is None:
+        return None
+    for candidate in (full, places.path("root") / path, places.path("seeds") / path):
+        with contextlib.suppress(ValueError):
+            if (found := inspection.explain_source(candidate.resolve().relative_to(places.seeds).as_posix(), told)) is not None:
+                return found
+    for candidate in (full, places.path("root") / path, places.path("output") / path.strip("/")):
+        with contextlib.suppress(ValueError):
+            inside = candidate.resolve().relative_to(Path(places.output).resolve()).as_posix()
+            url = "/" + "".join(f"{part}/" for part in inside.removesuffix("index.html").strip("/").split("/") if part)
+            site = layout.lay_out(told, settings, run, templates_of(places))
+            if (found := inspection.explain_page(url, told, site.made_from, {label for _, label in run.ran})) is not None:
+                return found
+    return None
 
 
-READ = Stage("read", read_source, (("raw", RawArticle), ("card", RawCard)), ("read", "clean"))
-LEARN = Stage("learn publishers", learn, (("lines", dict[str, tuple[str, ...]]),), ("clean",))
-UNDERSTAND = Stage("understand", understand, (("article", AnnotatedArticle), ("card", Card)), ("clean", "edit", "annotate", "pipeline.py"))
-GROUP = Stage("dedupe", dedupe.group, (("groups", tuple[DuplicateGroup, ...]),), ("dedupe",))
-LINK = Stage("entities", entities.link, (("cast", Cast),), ("entities",))
-CLUSTER = Stage("stories", stories.cluster, (("stories", tuple[Story, ...]),), ("stories",))
-TELL = Stage(
-    "tell",
-    tell,
-    (("told", ToldStory), ("card", StoryCard), ("shares", dict[str, EntityShare]), ("cites", dict[str, tuple[tuple[int, int, str, str], ...]])),
-    ("timeline", "statements", "dedupe", "pages", "pipeline.py"),
-)
+def check(places: Places, settings: Settings, run: Runner) -> tuple[Problem, ...]:
+    """What is wrong with the built site, and which edits hang in the air."""
+    digest_of(places, settings, run)
+    dangling = tuple(p for p in run.problems if p.code in ("edit-unmatched", "line-unmatched", "bad-edit") and p.severity != "note")
+    return publish.check(places.output, settings.site.url) + dangling
 
 
-# ---------------------------------------------------------------- what flows between them
+def templates_of(places: Places) -> str | None:
+    """The root's own templates folder, where there is one."""
+    return places.templates if places.path("templates").is_dir() else None
 
 
-class Sources(NamedTuple):
-    """The articles of a build, by path, as handles; and their cards, loaded."""
-
-    articles: dict[str, Handle[AnnotatedArticle]]
-    cards: dict[str, Card]
-    card_handles: dict[str, Handle[Card]]
+def _read(file: Path) -> str:
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
 
 
-class Digest(NamedTuple):
-    """All that is told: what the pages and the data are made from."""
-
-    sources: Sources
-    edits: Edits
-    cast: Cast
-    stories: tuple[Story, ...]
-    groups: tuple[DuplicateGroup, ...]
-    told: dict[str, Parts]
-    """By story id."""
-    refs: dict[str, ArticleRef]
-    grants: dict[str, Grant]
-    redirects: tuple[tuple[str, str], ...]
-    register: tuple[str, ...]
-    """Lines to add to content/permalinks.txt."""
-
-
-# ---------------------------------------------------------------- the build
-
-
-def collect(places: Places, settings: Settings, run: Runner, edits: Edits) -> Sources:
-    """Captured files -> annotated articles, less those the editors dropped."""
-    found = read.discover(places.seeds)
-    run.report(*found.problems)
-    return understand_all(found.value or (), places.seeds, settings, run, edits, as_is=False)
-
-
-def understand_all(files: tuple[SourceFile, ...], seeds: str, settings: Settings, run: Runner, edits: Edits, as_is: bool) -> Sources:
-    """Files -> annotated articles and their cards."""
-    wishes = {w.path: w for w in edits.articles}
-    files = tuple(f for f in files if not (f.path in wishes and wishes[f.path].drop))
-    raws = {f.path: got for f, got in zip(files, run.each(READ, [(f, Plain(seeds)) for f in files], [f"seeds/{f.path}" for f in files]), strict=True) if got}
-    raw_cards = {path: got.one("card").load() for path, got in raws.items()}
-    learned = run.whole(LEARN, tuple(got.one("card") for got in raws.values())).many("lines") if raws and not as_is else {}
-    repeated = {publisher: handle.load() for publisher, handle in learned.items()}
-    naming = tuple(Publisher(p.name, p.match, p.url, "", False, "", "", "", 0) for p in edits.publishers)
-    items = [(got.one("raw"), repeated.get(raw_cards[p].publisher, ()), wishes.get(p), naming, settings.clean, as_is) for p, got in raws.items()]
-    understood = dict(zip(raws, run.each(UNDERSTAND, items, [f"seeds/{p}" for p in raws]), strict=True))
-    kept = {path: got for path, got in understood.items() if got is not None}
-    handles = {path: got.one("card") for path, got in kept.items()}
-    cards = {path: handle.load() for path, handle in handles.items()}
-    gone = {path for path, card in cards.items() if edit.taken_down(card, edits) is not None}
-    return Sources(
-        {path: got.one("article") for path, got in kept.items() if path not in gone},
-        {path: card for path, card in cards.items() if path not in gone},
-        {path: handle for path, handle in handles.items() if path not in gone},
-    )
-
-
-def link(sources: Sources, settings: Settings, run: Runner, edits: Edits) -> Cast:
-    """Who is in the articles."""
-    return run.whole(LINK, tuple(sources.card_handles.values()), edits.entities, settings.entities).one("cast").load()
-
-
-def tell_all(sources: Sources, settings: Settings, run: Runner, edits: Edits, register: str) -> Digest:
-    """Articles -> who is in them, the stories they tell, and what each story says."""
-    handles = tuple(sources.card_handles.values())
-    grouped = run.whole(GROUP, handles).one("groups")
-    found = link(sources, settings, run, edits)
-    clustered = run.whole(CLUSTER, handles, grouped, edits.stories).one("stories").load()
-    lines = addresses.parse(register, "content/permalinks.txt")
-    run.report(*lines.problems)
-    assigned = addresses.assign(found, clustered, lines.value or ())
-    grants = {path: edit.grant(card, edits, settings.rights, settings.private) for path, card in sources.cards.items()}
-    refs = article_refs(sources, assigned.stories, grants)
-    names = {e.id: EntityRef(e.id, e.url, e.name, e.kind) for e in assigned.cast.entities}
-    items = [_telling(story, sources, assigned.cast, names, grants, refs) for story in assigned.stories]
-    told = run.each(TELL, items, [s.url for s in assigned.stories])
-    return Digest(
-        sources,
-        edits,
-        assigned.cast,
-        tuple(s for s, got in zip(assigned.stories, told, strict=True) if got),
-        grouped.load(),
-        {s.id: got for s, got in zip(assigned.stories, told, strict=True) if got},
-        refs,
-        grants,
-        assigned.redirects,
-        assigned.register_lines_to_add,
-    )
-
-
-def _telling(
-    story: Story, sources: Sources, cast: Cast, names: dict[str, EntityRef], grants: dict[str, Grant], refs: dict[str, ArticleRef]
-) -> tuple[object, ...]:
-    """The arguments of `tell`: only what this story needs, so that another's change does not touch it."""
-    members = story.members
-    by_article = {p: cast.by_article.get(p, ()) for p in members}
-    ids = sorted({i for p in members for i in by_article[p] if i})
-    return (
-        story,
-        tuple(sources.articles[p] for p in members),
-        {p: sources.card_handles[p] for p in members},
-        by_article,
-        {i: names[i] for i in ids if i in names},
-        {p: grants[p] for p in members},
-        {p: refs[p] for p in members},
-    )
-
-
-def article_refs(sources: Sources, told: tuple[Story, ...], grants: dict[str, Grant]) -> dict[str, ArticleRef]:
-    """What pages show of each article when they name it."""
-    story_of = {path: s.id for s in told for path in s.members}
-    copy_of = {m.path: g.canonical for s in told for g in s.groups for m in g.members if m.path != g.canonical}
-    return {
-        path: ArticleRef(
-            path=path,
-            url=addresses.article_url(path),
-            title=card.title,
-            publisher=card.publisher,
-            published=card.published,
-            source_url=card.source_url,
-            story=story_of.get(path, ""),
-            words=card.words,
-            removed_share=card.removed_share,
-            copy_of=copy_of.get(path, ""),
-            text=grants[path].text,
-        )
-        for path, card in sources.cards.items()
-    }
-
-
-def story_ref(story: Story) -> StoryRef:
-    """What pages show of a story when they name it."""
-    return StoryRef(story.id, story.url, story.title, story.first, story.last, len(story.speakers), len(story.lineages))
-
-
-def nothing_to_build(places: Places):  # noqa: ANN201
-    """The problem of a build without articles."""
-    return problem("seeds", 0, "no-articles", f"no article was found in {places.seeds}", "put captured articles there: .txt, .md or .html files, in any folders")
+def _not_written(run: Runner, articles: int, stories: int = 0) -> Report:
+    left_out = sum(p.severity == "error" and p.path.startswith("seeds/") for p in run.problems)
+    return Report(False, articles, left_out, stories, 0, 0, 0, tuple(run.problems), False)

@@ -20,8 +20,11 @@ MAY_IMPORT = {
     **{stage: GROUND | {stage} for stage in STAGES},
     "serve": {"serve", "problems"},
     "report": {"problems"},
-    "pipeline": GROUND | STAGES | {"engine", "report", "pipeline"},
-    "cli": GROUND | STAGES | {"engine", "report", "pipeline", "serve", "cli"},
+    "digest": GROUND | STAGES | {"engine"},
+    "layout": GROUND | STAGES | {"engine", "digest"},
+    "inspection": GROUND | STAGES | {"engine", "digest"},
+    "pipeline": GROUND | STAGES | {"engine", "report", "digest", "layout", "inspection"},
+    "cli": GROUND | STAGES | {"engine", "report", "pipeline", "inspection", "serve"},
     "__main__": {"cli"},
     "__init__": set(),
 }
