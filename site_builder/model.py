@@ -494,6 +494,8 @@ class Entity(Value):
     """The editor's description, Markdown."""
     links: tuple[tuple[str, str], ...] = ()
     """(label, address) from the editor."""
+    page: bool = True
+    """Named often enough for a page of its own; if not, a role or a quotation may still earn it one."""
 
 
 class Refused(Value):

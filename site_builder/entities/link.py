@@ -1,0 +1,127 @@
+"""Name chains of all articles -> entities.
+
+Chains of one name are one entity unless persons, places and things share it.
+A shorter name joins a fuller one only where exactly one can be meant; what
+stays ambiguous stays apart.  The order of the cards does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from site_builder.entities.edits import Rulings, rule
+from site_builder.entities.naming import SAME, Key, family, key_of, strong_forms, weak_forms
+from site_builder.entities.shape import Node, shape
+from site_builder.model import Card, Cast, EntityEdit
+from site_builder.settings import EntitySettings
+
+SHARE_OF_OWN = 0.3
+"""Share of a name's weight from which a second reading (place beside person) counts as another bearer of the name."""
+NEIGHBOURS = 1
+"""Other names that an article with a surname alone shares with articles that give the full name."""
+
+Id = tuple[str, Key]
+"""Family and key: what is one before anything is merged."""
+
+
+def link(cards: tuple[Card, ...], edits: tuple[EntityEdit, ...], settings: EntitySettings) -> Cast:
+    """Entities of a corpus, for each article who its chains are, and the names refused."""
+    cards = tuple(sorted(cards, key=lambda card: card.path))
+    rulings = rule(edits)
+    ids = _ids(cards)
+    nodes = _nodes(cards, ids)
+    merges = _merges(cards, ids, nodes, rulings)
+    return shape(cards, ids, nodes, merges, rulings, settings)
+
+
+def _ids(cards: tuple[Card, ...]) -> dict[str, tuple[Id, ...]]:
+    """For each article the `Id` of each chain; a name that is a person here and a body there goes by its weight."""
+    weights: dict[Key, Counter[str]] = defaultdict(Counter)
+    keys: dict[str, tuple[tuple[Key, str], ...]] = {}
+    for card in cards:
+        row = tuple((key_of(chain.name, chain.kind), family(chain.kind)) for chain in card.chains)
+        keys[card.path] = row
+        for (key, group), chain in zip(row, card.chains, strict=True):
+            weights[key][group] += round(1000 * chain.confidence) * sum(count for _, count in chain.forms)
+    chosen: dict[tuple[Key, str], str] = {}
+    for key, tally in weights.items():
+        best = max(sorted(tally), key=tally.__getitem__)
+        total = sum(tally.values())
+        for group, weight in tally.items():
+            chosen[key, group] = group if weight > SHARE_OF_OWN * total else best
+    return {path: tuple((chosen[key, group], key) for key, group in row) for path, row in keys.items()}
+
+
+def _nodes(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]]) -> dict[Id, Node]:
+    nodes: dict[Id, Node] = {}
+    for card in cards:
+        for chain, ident in zip(card.chains, ids[card.path], strict=True):
+            node = nodes.get(ident)
+            if node is None:
+                node = nodes[ident] = Node()
+            node.add(card.path, chain)
+    return nodes
+
+
+def _merges(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Rulings) -> dict[Id, tuple[Id, str]]:
+    """Shorter name -> (fuller name, reason)."""
+    strong: dict[Id, list[tuple[Id, str]]] = defaultdict(list)
+    weak: dict[Id, list[tuple[Id, str]]] = defaultdict(list)
+    for ident in sorted(nodes):
+        group, key = ident
+        for form, why in strong_forms(key, group):
+            strong[group, form].append((ident, why))
+        for form, why in weak_forms(key, group):
+            weak[group, form].append((ident, why))
+    merges: dict[Id, tuple[Id, str]] = {}
+    for ident in sorted(nodes):
+        group, key = ident
+        if not key:
+            continue
+        other = rulings.merged.get(key)
+        if other is not None:
+            target = _bearer(other, group, nodes)
+            if target is not None and target != ident:
+                merges[ident] = (target, "the editor says so")
+            continue
+        same = SAME.get(key)
+        if same is not None and (group, same) in nodes:
+            merges[ident] = ((group, same), "another name of the same")
+            continue
+        full = [c for c in strong.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
+        if not full:
+            full = [c for c in weak.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
+            if group == "person" or len(key) == 1 and not full:
+                full = full or [c for c in weak.get(("person", key), ()) if not rulings.apart(key, c[0][1])]
+            if len(full) > 1:
+                full = _one_name(full)
+            if len(full) == 1 and full[0][0][0] == "person" and not _met(nodes[ident], nodes[full[0][0]], cards, ids, full[0][0]):
+                full = []
+        if len(full) == 1:
+            merges[ident] = full[0]
+    return merges
+
+
+def _bearer(key: Key, group: str, nodes: dict[Id, Node]) -> Id | None:
+    for candidate in (group, "person", "thing", "place"):
+        if (candidate, key) in nodes:
+            return candidate, key
+    return None
+
+
+def _one_name(full: list[tuple[Id, str]]) -> list[tuple[Id, str]]:
+    """Candidates that are forms of one name ('Ada King', 'Ada M. King') count as the shortest, which the longer join."""
+    shortest = min(full, key=lambda c: (len(c[0][1]), c[0]))
+    key = shortest[0][1]
+    if all(c[0][1][0] == key[0] and c[0][1][-1] == key[-1] for c in full):
+        return [shortest]
+    return full
+
+
+def _met(short: Node, full: Node, cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], target: Id) -> bool:
+    """All articles with the surname alone share names with articles that give the full name."""
+    known: set[Id] = set()
+    for path in full.paths:
+        known.update(ident for ident in ids[path] if ident[0] != "place")
+    known.discard(target)
+    return all(path in full.paths or len(known.intersection(ids[path])) >= NEIGHBOURS for path in short.paths)

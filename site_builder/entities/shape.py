@@ -1,0 +1,185 @@
+"""Merged names -> entities with names, counts and reasons, and the names that become none."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from site_builder.entities.edits import Rulings, kind_of
+from site_builder.entities.naming import Key, key_of, slug
+from site_builder.model import Card, Cast, Entity, EntityEdit, EntityKind, NameChain, Refused
+from site_builder.settings import EntitySettings
+
+LEAST_CONFIDENCE = 0.5
+"""Of the best mention; below it a name is more often wrong than right."""
+LEAST_ALONE = 0.6
+"""The same for a name that stands once in all articles."""
+COMMON = frozenset("ai ceo it internet web company president government university police faq tv news x q".split())
+ALIASES = 12
+
+Id = tuple[str, Key]
+
+
+class Node:
+    """All chains of one name, before names are merged."""
+
+    __slots__ = ("acts", "confidence", "forms", "kinds", "names", "paths", "titles")
+
+    def __init__(self) -> None:
+        self.paths: dict[str, int] = {}
+        self.forms: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.kinds: Counter[EntityKind] = Counter()
+        self.confidence = 0.0
+        self.acts = False
+        self.titles = 0
+
+    def add(self, path: str, chain: NameChain) -> None:
+        """Counts a chain in."""
+        count = sum(n for _, n in chain.forms)
+        self.paths[path] = self.paths.get(path, 0) + count
+        for form, n in chain.forms:
+            self.forms[form] += n
+        self.names[chain.name] += count
+        self.kinds[chain.kind] += round(1000 * chain.confidence) * count
+        self.confidence = max(self.confidence, chain.confidence)
+        self.acts = self.acts or not chain.cited
+        self.titles += chain.in_title
+
+    def join(self, other: Node) -> None:
+        """Counts another name's chains in."""
+        for path, count in other.paths.items():
+            self.paths[path] = self.paths.get(path, 0) + count
+        self.forms += other.forms
+        self.names += other.names
+        self.kinds += other.kinds
+        self.confidence = max(self.confidence, other.confidence)
+        self.acts = self.acts or other.acts
+        self.titles += other.titles
+
+
+def shape(
+    cards: tuple[Card, ...],
+    ids: dict[str, tuple[Id, ...]],
+    nodes: dict[Id, Node],
+    merges: dict[Id, tuple[Id, str]],
+    rulings: Rulings,
+    settings: EntitySettings,
+) -> Cast:
+    """The cast: entities by id, who the chains of each article are, and the names refused with reasons."""
+    roots = {ident: _root(ident, merges) for ident in nodes}
+    groups: dict[Id, list[Id]] = defaultdict(list)
+    for ident in sorted(nodes):
+        groups[roots[ident]].append(ident)
+    entities: list[tuple[Id, Entity]] = []
+    refused: list[Refused] = []
+    for root in sorted(groups):
+        whole = Node()
+        for ident in groups[root]:
+            whole.join(nodes[ident])
+        edit = next((rulings.records[i[1]] for i in (root, *groups[root]) if i[1] in rulings.records), None)
+        kind, name = _kind(whole, edit), _name(whole, root, edit)
+        reason = _refusal(whole, kind, root[1], edit)
+        if reason:
+            refused.append(Refused(name, kind, min(whole.paths), reason))
+            continue
+        why = tuple(_reason(nodes[ident], *merges[ident], nodes) for ident in groups[root] if ident in merges)
+        entities.append((root, _entity(whole, kind, name, why, edit, settings)))
+    unique = _unique(entities)
+    by_root = {root: entity.id for root, entity in unique}
+    by_article = {card.path: tuple(by_root.get(roots[ident], "") for ident in ids[card.path]) for card in cards}
+    refused += [Refused(e.name, kind_of(e), e.file, "the editor's file matches no name in the articles") for e in _idle(rulings, nodes)]
+    refused.sort(key=lambda r: (r.name, r.kind, r.path))
+    return Cast(tuple(sorted((e for _, e in unique), key=lambda e: e.id)), by_article, tuple(refused))
+
+
+def _root(ident: Id, merges: dict[Id, tuple[Id, str]]) -> Id:
+    seen = {ident}
+    while ident in merges and merges[ident][0] not in seen:
+        ident = merges[ident][0]
+        seen.add(ident)
+    return ident if ident not in merges else min(seen)
+
+
+def _kind(node: Node, edit: EntityEdit | None) -> EntityKind:
+    if edit is not None and kind_of(edit) != "other":
+        return kind_of(edit)
+    kinds = node.kinds
+    return max(sorted(kinds), key=kinds.__getitem__)
+
+
+def _name(node: Node, root: Id, edit: EntityEdit | None) -> str:
+    """A person goes by the fullest name; a body by the one used most, unless that is its initials."""
+    if edit is not None:
+        return edit.name
+    if root[0] == "person":
+        full = {name: n for name, n in node.names.items() if key_of(name, "person") == root[1]} or dict(node.names)
+    else:
+        spelled = {name: n for name, n in node.forms.items() if not name.isupper() and not name.islower()}
+        full = spelled or dict(node.names)
+    best = min(full, key=lambda name: (-full[name], name))
+    return best.removeprefix("the ").removesuffix("\u2019s").removesuffix("'s")
+
+
+def _refusal(node: Node, kind: EntityKind, key: Key, edit: EntityEdit | None) -> str:
+    """Why a name becomes no entity; '' when it becomes one."""
+    if edit is not None:
+        return (f"hidden by the editor: {edit.reason}" if edit.reason else "hidden by the editor") if edit.hide else ""
+    if not key or len(key) == 1 and (key[0] in COMMON or len(key[0]) < 2 or key[0].isdigit()):
+        return "a common word, not a name"
+    if not node.acts:
+        return "cited as a source only"
+    if node.confidence < LEAST_CONFIDENCE:
+        return "not recognised with enough confidence"
+    total = sum(node.paths.values())
+    if total == 1 and (node.confidence < LEAST_ALONE or kind == "other"):
+        return "named once only, and not clearly a name"
+    if kind == "other" and len(node.paths) == 1 and node.confidence < 0.8 and not node.titles:
+        return "named in one article only, of no clear kind"
+    return ""
+
+
+def _reason(short: Node, target: Id, why: str, nodes: dict[Id, Node]) -> str:
+    name = min(short.names, key=lambda n: (-short.names[n], n))
+    full = nodes[target].names
+    other = min(full, key=lambda n: (-full[n], n))
+    return f"'{name}' is '{other}': {why}"
+
+
+def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit: EntityEdit | None, settings: EntitySettings) -> Entity:
+    aliases = tuple(sorted(node.forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
+    if edit is not None:
+        why = (*why, f"the editors wrote {edit.file}")
+    page = len(node.paths) >= settings.min_articles or node.titles > 0 or edit is not None
+    return Entity(
+        id=f"{kind}-{slug(name)}",
+        url="",
+        name=name,
+        kind=kind,
+        aliases=aliases,
+        mentions=sum(node.paths.values()),
+        articles=tuple(sorted(node.paths)),
+        why=why,
+        about=edit.about if edit is not None else "",
+        links=edit.links if edit is not None else (),
+        page=page,
+    )
+
+
+def _unique(entities: list[tuple[Id, Entity]]) -> list[tuple[Id, Entity]]:
+    """Entities of one id are told apart by a number, in the order of their keys."""
+    taken: Counter[str] = Counter()
+    out: list[tuple[Id, Entity]] = []
+    for root, entity in entities:
+        taken[entity.id] += 1
+        if taken[entity.id] > 1:
+            fields = {name: getattr(entity, name) for name in entity.__struct_fields__}
+            entity = Entity(**{**fields, "id": f"{entity.id}-{taken[entity.id]}"})
+        out.append((root, entity))
+    return out
+
+
+def _idle(rulings: Rulings, nodes: dict[Id, Node]) -> list[EntityEdit]:
+    """Edits whose names no article holds."""
+    keys = {key for _, key in nodes}
+    named = keys | {rulings.merged[key] for key in keys if key in rulings.merged}
+    return [edit for key, edit in sorted(rulings.records.items()) if key not in named]
