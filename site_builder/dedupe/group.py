@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from site_builder.dedupe.candidates import pairs
-from site_builder.dedupe.relation import EXCERPT, Text, judge, similarity, unpacked
+from site_builder.dedupe.relation import EXCERPT, Text, judge, linked, unpacked
 from site_builder.model import Card, DuplicateGroup, Member
 
 FEWEST_WORDS = 8
@@ -24,13 +24,15 @@ def group(cards: tuple[Card, ...]) -> tuple[DuplicateGroup, ...]:
     roots = {i: i for i in twins}
     for one, other in pairs([(i, sorted(t.hashes), t.words) for i, t in texts.items()]):
         a, b = root(roots, one), root(roots, other)
-        if a != b and judge(texts[one], texts[other]):
+        if a != b and linked(texts[one], texts[other]):
             roots[max(a, b)] = min(a, b)
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for i in twins:
         parts[root(roots, i)] += twins[i]
     shared = {i: texts[lead] for lead, same in twins.items() for i in same}
-    groups = (described([known[i] for i in sorted(part)], [shared[i] for i in sorted(part)]) for part in parts.values() if len(part) > 1)
+    several = [sorted(part) for part in parts.values() if len(part) > 1]
+    common = repeated([[shared[i] for i in part] for part in several])
+    groups = (described([known[i] for i in part], [shared[i] for i in part], common) for part in several)
     return tuple(sorted(groups, key=lambda g: g.canonical))
 
 
@@ -42,7 +44,15 @@ def root(roots: dict[int, int], i: int) -> int:
     return i
 
 
-def described(cards: list[Card], texts: list[Text]) -> DuplicateGroup:
+def repeated(groups: list[list[Text]]) -> frozenset[tuple[int, ...]]:
+    """Sentences that stand in texts of more than one group: what publishers put around any text."""
+    counts: Counter[tuple[int, ...]] = Counter()
+    for texts in groups:
+        counts.update({s for t in texts for s in t.sentences})
+    return frozenset(s for s, n in counts.items() if n > 1)
+
+
+def described(cards: list[Card], texts: list[Text], common: frozenset[tuple[int, ...]]) -> DuplicateGroup:
     """A group, its canonical member first, and how each other member relates to it."""
     speaks, why = canonical(cards)
     by_path = {c.path: t for c, t in zip(cards, texts, strict=True)}
@@ -51,11 +61,8 @@ def described(cards: list[Card], texts: list[Text]) -> DuplicateGroup:
     for card in cards:
         if card.path == speaks.path:
             continue
-        verdict = judge(own, by_path[card.path])
-        if verdict:
-            members.append(Member(card.path, verdict.relation, round(verdict.similarity, 4)))
-        else:  # it copies another copy; of the one that speaks it holds less
-            members.append(Member(card.path, "near", round(similarity(own, by_path[card.path]), 4)))
+        verdict = judge(own, by_path[card.path], common)
+        members.append(Member(card.path, verdict.relation, round(verdict.similarity, 4)))
     digest = hashlib.sha256(speaks.path.encode("utf-8", "replace")).hexdigest()[:10]
     return DuplicateGroup(digest, speaks.path, why, tuple(members))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from site_builder.model import Relation, Signature
@@ -16,8 +15,19 @@ TEMPLATE_FIGURES = 4
 """Figures in the same place from which on their agreement tells a template from a revision."""
 NEW_SENTENCE = 9
 """Words from which a sentence counts as news of its own; shorter ones are captions and prompts."""
+FORM_WORDS = 250
+"""Longer texts are no filled-in forms."""
+NOISE = 0.05
+"""Share of words differing in their places from which on a differing figure is noise or paraphrase like the rest."""
+REVISED = 0.6
+"""Containment from which new sentences make a revision; under it, they are one more thing done to a copy."""
+NEWS_WORDS = 30
+"""Words of new sentences that make a revision."""
 NOVEL = 0.25
 """A sentence is new when no more than this share of its word pairs stands in the other text."""
+
+
+Places = dict[tuple[int, int, int], int]
 
 
 class Text(NamedTuple):
@@ -61,48 +71,49 @@ def similarity(one: Text, other: Text) -> float:
     return shingles.containment(a, b)
 
 
-def judge(one: Text, other: Text) -> Verdict | None:
-    """How two texts are one; None when they are two.  The same in either order."""
+def linked(one: Text, other: Text) -> bool:
+    """Two texts are one, whatever was done to it, and no form filled in anew."""
+    found = similarity(one, other)
+    if found < COPY:
+        return False
+    if found >= 0.9 or min(one.words, other.words) >= FORM_WORDS:
+        return True
+    kept, changed, _ = same_places(places(one), places(other))
+    return changed <= kept or kept + changed < TEMPLATE_FIGURES
+
+
+def judge(one: Text, other: Text, common: frozenset[tuple[int, ...]] = frozenset()) -> Verdict:
+    """How two linked texts are one; the same in either order.  ``common`` sentences stand in unrelated texts too, so they are no news."""
     found = similarity(one, other)
     if one.exact == other.exact:
         return Verdict(1.0, "same")
-    if found < COPY:
-        return None
-    kept, changed, noise = same_places(one, other)
-    if changed + kept >= TEMPLATE_FIGURES and changed > kept and found < 0.9 and min(one.words, other.words) < 250:
-        return None  # a form filled in anew
-    share = changed / max(1, kept + changed)
-    if changed and share > 3 * noise and noise < 0.06:
+    kept, changed, noise = same_places(places(one), places(other))
+    if changed and noise < NOISE and changed / (kept + changed) > 2 * noise:
         return Verdict(found, "revision")
-    if noise < 0.04 and (news(one, other) or news(other, one)) and found > 0.7:
+    if found > REVISED and noise < NOISE and (news(one, other, common) or news(other, one, common)):
         return Verdict(found, "revision")
     if min(one.words, other.words) < EXCERPT * max(one.words, other.words):
         return Verdict(found, "excerpt")
     return Verdict(found, "near")
 
 
-def same_places(one: Text, other: Text) -> tuple[int, int, float]:
-    """Figures that stand in the same place of both texts and agree; those that differ; and the share of other words that differ.
-
-    A place is the two words before and the one after, or the one before and the two after, where it occurs once in a text.
-    """
-    a, b = places(one), places(other)
-    kept = changed = 0
-    agree = differ = 0
-    for place, word in a.items():
-        twin = b.get(place, 0)
+def same_places(one: Places, other: Places) -> tuple[int, int, float]:
+    """Figures that stand in the same place of both texts and agree; those that differ; and the share of other words that differ."""
+    kept = changed = agree = differ = 0
+    for place in one.keys() & other.keys():
+        word, twin = one[place], other[place]
         if not word or not twin:
             continue
-        if word & 0x8000 and twin & 0x8000:
+        if word & twin & 0x8000:
             kept, changed = kept + (word == twin), changed + (word != twin)
         else:
             agree, differ = agree + (word == twin), differ + (word != twin)
     return kept, changed, differ / max(1, agree + differ)
 
 
-def places(text: Text) -> dict[tuple[int, int, int], int]:
+def places(text: Text) -> Places:
     """(two words before, word after) -> the word there; 0 where the place occurs more than once."""
-    found: dict[tuple[int, int, int], int] = {}
+    found: Places = {}
     for sentence in text.sentences:
         padded = (0, 0, *sentence, 0)
         for i in range(2, len(padded) - 1):
@@ -111,18 +122,14 @@ def places(text: Text) -> dict[tuple[int, int, int], int]:
     return found
 
 
-def news(older: Text, newer: Text) -> int:
-    """Sentences of the newer text of which the older holds nothing, between sentences that it holds."""
-    have = Counter(pair for s in older.sentences for pair in zip(s, s[1:], strict=False))
-    states: list[bool] = []
+def news(older: Text, newer: Text, common: frozenset[tuple[int, ...]]) -> bool:
+    """The newer text says things, between what both say, of which the older holds nothing."""
+    have = {pair for s in older.sentences for pair in zip(s, s[1:], strict=False)}
+    states: list[int] = []
     for sentence in newer.sentences:
-        if len(sentence) < NEW_SENTENCE:
+        if len(sentence) < NEW_SENTENCE or sentence in common:
             continue
         twos = list(zip(sentence, sentence[1:], strict=False))
-        states.append(sum(t in have for t in twos) <= NOVEL * len(twos))
-    while states and states[-1]:
-        states.pop()
-    states.reverse()
-    while states and states[-1]:
-        states.pop()
-    return sum(states)
+        states.append(len(sentence) if sum(t in have for t in twos) <= NOVEL * len(twos) else 0)
+    held = [i for i, new in enumerate(states) if not new]
+    return bool(held) and sum(states[held[0] : held[-1]]) >= NEWS_WORDS

@@ -1,0 +1,5 @@
+"""Cards and groups -> stories: a partition of the articles by the course of events they tell of."""
+
+from site_builder.stories.cluster import cluster
+
+__all__ = ["cluster"]
