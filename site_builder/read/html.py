@@ -25,8 +25,8 @@ APART = frozenset("span a time small strong".split())
 SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 MAX_NODES = 250_000
 MAX_TEXT = 3_000_000
-MAX_HINTS = 700
-"""Characters of hints kept of a block, the innermost ones."""
+MAX_HINTS = 900
+"""Characters of hints kept of a block, the innermost ones.  Each step of a path ends with its element's number (``div.story~17``)."""
 
 
 class _Flat:
@@ -140,8 +140,9 @@ def _place(node: LexborNode, tag: str, outer: tuple[str, int, str], number: int)
     if names:
         given = [names.get("id"), names.get("class"), names.get("role"), names.get("itemprop"), names.get("data-component")]
         step += "." + ".".join(SPACE.sub(".", g.strip()) for g in given if g) if any(given) else ""
-    hints = f"{outer[2]} {step.lower()[:120]}"[-MAX_HINTS:]
+    step = f"{step.lower()[:80]}~{number}"
+    hints = f"{outer[2]} {step}"[-MAX_HINTS:]
     shown = outer[0] if outer[0] in OWN_NAME and tag in ("p", "div", "span", "section") else tag
     if names and (names.get("hidden") is not None or names.get("aria-hidden") == "true"):
-        hints += ".hidden"
+        hints = f"{hints}.hidden"
     return shown, number if tag not in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "li") else outer[1], hints

@@ -1,0 +1,207 @@
+"""What is known about a piece: for each field the witness that wins, and why.  Empty rather than guessed."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.clean import dates
+from site_builder.clean.lines import Line, content_words
+from site_builder.clean.patterns import DATE, Reason
+from site_builder.clean.repeated import host_of
+from site_builder.model import Choice, PartialDate, RawArticle, Witness
+
+SUFFIX = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb-]|::)\s+")
+TITLE_ORDER = ("front-matter", "json-ld", "h1", "meta", "title-tag")
+DATE_ORDER = ("front-matter", "json-ld", "meta", "time")
+AUTHOR_ORDER = ("front-matter", "json-ld", "meta", "byline")
+AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s*")
+BY = re.compile(r"^(?:by|von|par|por|written by|reported by|posted by|author|authors|autor)\s*:?\s+", re.I)
+PERSON = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:\s+(?:(?:de|da|van|von|der|den|bin|al|la|le|di|el)\s+)*[A-Z\u00c0-\u00de][\w.'\u2019-]*){1,3}")
+NOT_A_PERSON = re.compile(r"\b(?:staff|desk|bureau|news|editors?|editorial|team|admin|reuters|press|agency|wire|correspondent|reporter|times|post|media|tv|online|web|magazine|daily|network|guest|service|contributors?|inc|llc|corp)\b", re.I)
+SHORT_LABEL = 3
+UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified|aktualisiert|mis \u00e0 jour|actualizado)", re.I)
+
+
+class Facts:
+    """The fields of an article that are about it; filled field by field, then read once."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.published = PartialDate()
+        self.updated = PartialDate()
+        self.authors: tuple[str, ...] = ()
+        self.publisher = ""
+        self.source_url = ""
+        self.tags: tuple[str, ...] = ()
+        self.categories: tuple[str, ...] = ()
+        self.excerpt = ""
+        self.choices: list[Choice] = []
+        self.title_line = -1
+        """Index of the line that is the title; -1 when no line is."""
+
+
+def _stated(raw: RawArticle, field: str, order: tuple[str, ...]) -> list[Witness]:
+    """Witnesses for a field, the most trusted first."""
+    found = [w for w in raw.witnesses if w.field == field]
+    return sorted(found, key=lambda w: order.index(w.basis) if w.basis in order else len(order))
+
+
+def find_title(raw: RawArticle, lines: list[Line], facts: Facts) -> None:
+    """The best witness; without one, the first line above the text that can be a title."""
+    publisher = next((w.value for w in raw.witnesses if w.field == "publisher"), "")
+    stated = _stated(raw, "title", TITLE_ORDER)
+    if stated:
+        winner = stated[0]
+        title = winner.value
+        if winner.basis == "h1":
+            others = {_squeezed(_without_site(w.value, publisher, stated)) for w in stated[1:]}
+            if others and _squeezed(title) not in others and len(title.split()) < 3:
+                winner = stated[1]
+        title = _without_site(winner.value, publisher, stated)
+        facts.title = title
+        why = f"Stated by {winner.basis}" + (f"; {len(stated) - 1} other places state one" if len(stated) > 1 else "")
+        facts.choices.append(Choice("title", title, winner.basis, winner.line, why))
+        return
+    line = _title_line(lines)
+    if line is not None:
+        facts.title, facts.title_line = line.plain, line.index
+        facts.choices.append(Choice("title", line.plain, "text", line.number, "First line above the text that has the shape of a title"))
+
+
+def _without_site(title: str, publisher: str, stated: list[Witness]) -> str:
+    """A title without the name of its site at the end."""
+    parts = SUFFIX.split(title)
+    if len(parts) < 2:
+        return title
+    tail = parts[-1]
+    head = title[: title.rfind(tail)].rstrip(" |\u2013\u2014\u00b7\u2022\u00bb:-")
+    same_elsewhere = any(_squeezed(w.value) == _squeezed(head) for w in stated)
+    names_site = bool(publisher) and (_squeezed(tail) in _squeezed(publisher) or _squeezed(publisher) in _squeezed(tail))
+    if len(head.split()) >= 3 and (same_elsewhere or names_site):
+        return head
+    return title
+
+
+def _squeezed(text: str) -> str:
+    return "".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def _title_line(lines: list[Line]) -> Line | None:
+    for line in lines[:12]:
+        if line.tag in ("h1", "h2"):
+            return line
+        if line.strong:
+            return None
+        words = len(line.words)
+        if line.tag == "p" and 3 <= words <= 30 and not line.plain.endswith((".", ":", ",")) and not _is_small_print(line):
+            return line
+    return None
+
+
+def _is_small_print(line: Line) -> bool:
+    return bool(re.match(rf"(?:published|posted|updated|by|estimated|{DATE})\b", line.plain, re.I)) and len(line.words) < 10
+
+
+def find_dates(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> tuple[Witness, ...]:
+    """Published and updated; returns the witnesses that are no dates."""
+    bad: list[Witness] = []
+    for field in ("published", "updated"):
+        for witness in _stated(raw, field, DATE_ORDER):
+            parsed = dates.parse(witness.value, witness.basis, witness.line)  # type: ignore[arg-type]
+            if parsed is None:
+                bad.append(witness)
+                continue
+            setattr(facts, field, parsed)
+            facts.choices.append(Choice(field, parsed.value, witness.basis, witness.line, f"Stated by {witness.basis}"))
+            break
+    for line in lines:
+        reason = known[line.index]
+        if reason is not None and reason.rule == "published-line":
+            field = "updated" if UPDATED.match(line.plain) else "published"
+            parsed = dates.parse(re.sub(r"^\D{0,40}?(?=\b\d{4}-)", "", line.plain), "text", line.number)
+            if parsed is not None and not getattr(facts, field).value:
+                setattr(facts, field, parsed)
+                facts.choices.append(Choice(field, parsed.value, "text", line.number, "Stated by a line of its own"))
+    if not facts.published.value:
+        for where, basis in ((facts.source_url, "url"), (raw.path.rsplit("/", 1)[-1], "file-name")):
+            parsed = dates.from_path(where, basis)  # type: ignore[arg-type]
+            if parsed is not None:
+                facts.published = parsed
+                facts.choices.append(Choice("published", parsed.value, basis, 0, f"Stated by the {basis.replace('-', ' ')}"))
+                break
+    return tuple(w for w in bad if w.basis == "front-matter")
+
+
+def find_authors(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> None:
+    """Persons by the best witness, else by the byline of the text."""
+    for basis in AUTHOR_ORDER:
+        stated = [w for w in raw.witnesses if w.field == "author" and w.basis == basis]
+        names = _persons([w.value for w in stated], facts.publisher, strict=basis != "front-matter")
+        if names:
+            facts.authors = names
+            facts.choices.append(Choice("author", ", ".join(names), basis, stated[0].line, f"Stated by {basis}"))
+            return
+    for line in lines:
+        reason = known[line.index]
+        if reason is not None and reason.kind == "byline" and BY.match(line.plain):
+            names = _persons([re.split(r"\s*[|\u2022\u00b7\u2013]|,\s*(?=[a-z])|\s-\s", BY.sub("", line.plain))[0]], facts.publisher, strict=True)
+            if names:
+                facts.authors = names
+                facts.choices.append(Choice("author", ", ".join(names), "text", line.number, "Stated by a byline"))
+                return
+
+
+def _persons(stated: list[str], publisher: str, strict: bool) -> tuple[str, ...]:
+    """Names of persons; an address, an outlet or a desk is none."""
+    names: list[str] = []
+    for value in stated[:12]:
+        if "://" in value or "@" in value or len(value) > 160:
+            continue
+        for part in AND.split(BY.sub("", value.strip())):
+            name = " ".join(part.split())
+            if not name or _squeezed(name) == _squeezed(publisher):
+                continue
+            if not strict or (PERSON.fullmatch(name) and not NOT_A_PERSON.search(name)):
+                names.append(name)
+    return tuple(dict.fromkeys(names))
+
+
+def find_place(raw: RawArticle, facts: Facts) -> None:
+    """Publisher, address, tags, categories, excerpt: as stated."""
+    first = {field: next((w for w in _stated(raw, field, TITLE_ORDER + ("link",)) if w.value), None) for field in ("publisher", "url", "excerpt")}
+    url = first["url"]
+    if url is not None and url.value.startswith(("http://", "https://")):
+        facts.source_url = url.value
+        facts.choices.append(Choice("source_url", url.value, url.basis, url.line, f"Stated by {url.basis}"))
+    publisher = first["publisher"]
+    if publisher is not None:
+        facts.publisher = host_of(publisher.value) if publisher.value.startswith("http") else publisher.value
+        facts.choices.append(Choice("publisher", facts.publisher, publisher.basis, publisher.line, f"Stated by {publisher.basis}"))
+    elif facts.source_url:
+        facts.publisher = host_of(facts.source_url)
+        facts.choices.append(Choice("publisher", facts.publisher, "url", 0, "Host of the stated address"))
+    facts.excerpt = first["excerpt"].value if first["excerpt"] is not None else ""
+    facts.tags = _values(raw, "tag")
+    facts.categories = _values(raw, "category")
+
+
+def _values(raw: RawArticle, field: str) -> tuple[str, ...]:
+    """All values of the best witness of a list."""
+    stated = _stated(raw, field, TITLE_ORDER)
+    values = [part.strip() for w in stated if w.basis == stated[0].basis for part in w.value.split(",")]
+    return tuple(dict.fromkeys(v for v in values if v))[:40]
+
+
+def find_labels(lines: list[Line], known: list[Reason | None], facts: Facts) -> None:
+    """Tags that stand in lines, and the label of the section above the title."""
+    if not facts.tags:
+        for line in lines:
+            reason = known[line.index]
+            if reason is not None and reason.rule in ("tags-line", "tags-list"):
+                listed = line.plain.split(":", 1)[-1] if reason.rule == "tags-line" else line.plain
+                facts.tags = tuple(dict.fromkeys((*facts.tags, *(t.strip(" #.") for t in re.split(r"[,;|\u2022\u00b7]", listed) if t.strip(" #."))))) 
+    if not facts.categories and facts.title_line > 0:
+        above = lines[facts.title_line - 1]
+        if len(above.words) <= SHORT_LABEL and content_words(above) is not None and above.plain[:1].isupper() and not above.ends:
+            facts.categories = (above.plain,)
+            facts.choices.append(Choice("category", above.plain, "text", above.number, "Short label above the title"))
