@@ -24,11 +24,17 @@ from site_builder.model import (
     RoleClaim,
     Statement,
     Told,
+    ToldStory,
 )
 from site_builder.problems import Problem
 from site_builder.publish import records as r
 
 _encoder = msgspec.json.Encoder()
+
+
+def whole(told: Told | ToldStory) -> ToldStory:
+    """The told story itself, of either form."""
+    return told.story if isinstance(told, Told) else told
 
 
 def line(record: r.Record) -> bytes:
@@ -100,14 +106,15 @@ def group_line(group: DuplicateGroup) -> bytes:
     return line(r.GroupRecord(group.id, group.canonical, group.why, members))
 
 
-def story_line(told: Told) -> bytes:
+def story_line(told: Told | ToldStory) -> bytes:
     """A line of stories.jsonl."""
-    story = told.story.story
+    told = whole(told)
+    story = told.story
     bonds = tuple(r.BondRecord(b.path, b.other, b.similarity, b.names, b.figures, b.days, b.words) for b in story.bonds)
     lineages = tuple(lineage.members for lineage in story.lineages)
     return line(
         r.StoryRecord(
-            story.id, story.url, story.title, story.members, lineages, told.story.cast, story.first, story.last, bonds, story.earlier, story.later
+            story.id, story.url, story.title, story.members, lineages, told.cast, story.first, story.last, bonds, story.earlier, story.later
         )
     )  # fmt: skip
 
@@ -140,16 +147,16 @@ def _statement(statement: Statement) -> r.StatementRecord:
     )
 
 
-def statement_lines(told: Told) -> bytes:
+def statement_lines(told: Told | ToldStory) -> bytes:
     """A story's lines of statements.jsonl, by id."""
-    return b"".join(line(_statement(s)) for s in sorted(told.story.statements, key=lambda s: s.id))
+    return b"".join(line(_statement(s)) for s in sorted(whole(told).statements, key=lambda s: s.id))
 
 
-def event_lines(told: Told) -> bytes:
+def event_lines(told: Told | ToldStory) -> bytes:
     """A story's lines of events.jsonl, in the order of its timeline."""
-    by_id = {s.id: _statement(s) for s in told.story.statements}
+    by_id = {s.id: _statement(s) for s in whole(told).statements}
     lines = []
-    for event in told.story.events:
+    for event in whole(told).events:
         said = by_id.get(event.statement)
         if said is None:  # the event outlived its statement: it is told by what it holds itself
             sources = r.SourcesRecord(event.sources, (), ())

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from site_builder.model import Entity, EntityShare, Frame, PublishedFile, Statement, StoryCard, Told, Value
+from site_builder.model import Entity, EntityShare, Frame, PublishedFile, Statement, StoryCard, Told, ToldStory, Value
+from site_builder.publish.data import whole
 
 MAX_ENTRIES = 50
 """Entries of a feed; readers fetch feeds whole and often."""
@@ -107,7 +108,7 @@ def _title(statement: Statement, story: str) -> str:
 def _entry(statement: Statement, title: str, url: str, updated: str) -> Entry:
     told = _title(statement, title)
     html = _paragraphs((statement.wording, _sources(statement)))
-    return Entry(f"statement/{statement.id}", told, f"{url}#{statement.id}", _instant(updated), html)
+    return Entry(f"statement/{statement.id}", told, f"{url}#s-{statement.id}", _instant(updated), html)
 
 
 def site_feed(frame: Frame, cards: Iterable[StoryCard]) -> PublishedFile:
@@ -122,13 +123,14 @@ def site_feed(frame: Frame, cards: Iterable[StoryCard]) -> PublishedFile:
     return _feed(frame, "site", frame.name, "/", frame.description, entries)
 
 
-def story_feed(frame: Frame, told: Told) -> PublishedFile:
+def story_feed(frame: Frame, told: Told | ToldStory) -> PublishedFile:
     """A story's feed: an entry a statement, by the day on which it was last reported."""
-    story = told.story.story
-    days = {anchor.path: anchor.date for anchor in told.story.anchors}
+    told = whole(told)
+    story = told.story
+    days = {anchor.path: anchor.date for anchor in told.anchors}
     entries = [
         _entry(s, story.title, story.url, max((days.get(path, "") for path in s.agree), default="") or story.last)
-        for s in told.story.statements[:MAX_ENTRIES]
+        for s in told.statements[:MAX_ENTRIES]
         if s.id not in story.hidden
     ]
     return _feed(frame, f"story/{story.id}", f"{story.title} - {frame.name}", story.url, "", entries)

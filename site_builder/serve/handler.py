@@ -13,7 +13,7 @@ import os
 import re
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from site_builder.serve.preview import News, Preview
 
@@ -129,6 +129,7 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "SiteBuilder"
     sys_version = ""
     timeout = 60
+    disable_nagle_algorithm = True
     output: Path
     preview: Preview
 
@@ -170,7 +171,7 @@ class Handler(BaseHTTPRequestHandler):
     def _file(self, path: str, with_body: bool) -> None:
         target = parse_redirects(self._rules("_redirects")).get(path)
         if target is not None and target.startswith("/") and not target.startswith("//"):
-            self._send(302, "text/plain; charset=utf-8", b"", (("Location", target),), with_body)
+            self._send(302, "text/plain; charset=utf-8", b"", (("Location", quote(target, safe="/%#?&=;:@")),), with_body)
             return
         headers: dict[str, str] = {}
         for pattern, values in parse_headers(self._rules("_headers")):
@@ -178,7 +179,7 @@ class Handler(BaseHTTPRequestHandler):
                 headers.update(values)
         file = _safe_file(self.output, path)
         if file is not None and not path.endswith("/") and file.name == "index.html" and os.path.basename(path) != "index.html":
-            self._send(302, "text/plain; charset=utf-8", b"", (("Location", "/" + path.strip("/") + "/"),), with_body)
+            self._send(302, "text/plain; charset=utf-8", b"", (("Location", quote("/" + path.strip("/") + "/")),), with_body)
             return
         status = 200
         if file is None:

@@ -11,13 +11,13 @@ from site_builder.problems import Problem
 class BuildResult(Value):
     """What a build hands to the preview server."""
 
-    written: bool
+    ok: bool
     """The site was written; False: it was refused, and the last good one stays."""
-    changed: tuple[str, ...] = ()
-    """Paths of the files that changed."""
-    problems: tuple[Problem, ...] = ()
     message: str = ""
-    """One line for the terminal."""
+    """What to say of it; when it is not ok, why."""
+    problems: tuple[Problem, ...] = ()
+    changed: tuple[str, ...] | None = None
+    """Paths of the files that changed; None when that is not known, so that open pages reload to be sure."""
 
 
 class News(Value):

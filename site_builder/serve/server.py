@@ -5,7 +5,7 @@ It does not know what a build is: it is given one to call.
 
 from __future__ import annotations
 
-import socket
+import socketserver
 import threading
 import time
 import traceback
@@ -22,6 +22,9 @@ Say = Callable[[str], None]
 
 ADDRESS = "127.0.0.1"
 
+MAX_SHOWN = 20
+"""Errors shown in a page at once."""
+
 
 class _Server(ThreadingHTTPServer):
     """One thread a request; ends without waiting for pages that listen for news."""
@@ -29,6 +32,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = True
+
+    def server_bind(self) -> None:
+        """Bind, without the look-up of our own name that the library makes here."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that hangs up is no error of ours."""
@@ -40,9 +48,17 @@ def handler_for(output: Path, preview: Preview) -> type[Handler]:
 
 
 def _said(result: BuildResult, seconds: float) -> str:
-    errors = sum(p.severity == "error" for p in result.problems)
-    told = result.message or ("built" if result.written else "not built: the last good site stays up")
-    return f"{told} ({len(result.changed)} files changed, {errors} errors, {seconds:.2f} s)"
+    told = "built" if result.ok else "not built, the last good site stays up"
+    files = "" if result.changed is None else f", {len(result.changed)} files changed"
+    return f"{told} in {seconds:.2f} s{files}"
+
+
+def _complaint(result: BuildResult) -> str:
+    """What an open page shows of a build; '' when all is well."""
+    errors = [str(p) for p in result.problems if p.severity == "error"]
+    if result.ok:
+        return "\n\n".join(["Some sources are left out.", *errors[:MAX_SHOWN]]) if errors else ""
+    return "\n\n".join(["The site could not be built; this is the last good one.", *filter(None, [result.message]), *errors[:MAX_SHOWN]])
 
 
 def build_once(build: Callable[[], BuildResult], preview: Preview, say: Say) -> None:
@@ -52,17 +68,12 @@ def build_once(build: Callable[[], BuildResult], preview: Preview, say: Say) -> 
         result = build()
     except Exception as fault:  # whatever goes wrong in a build must show in the page, and the next change may mend it
         say("".join(traceback.format_exception(fault)))
-        preview.tell(changed=False, error=f"The site could not be built; this is the last good one.\n\n{type(fault).__name__}: {fault}")
-        return
+        result = BuildResult(False, f"{type(fault).__name__}: {fault}")
     say(_said(result, time.monotonic() - started))
-    errors = [str(p) for p in result.problems if p.severity == "error"]
-    if result.written and not errors:
-        preview.tell(changed=bool(result.changed), error="")
-        return
-    for error in errors:
-        say(error)
-    head = "Some sources are left out." if result.written else "The site could not be built; this is the last good one."
-    preview.tell(changed=result.written and bool(result.changed), error="\n\n".join([head, *errors[:20]]))
+    complaint = _complaint(result)
+    if complaint:
+        say(complaint)
+    preview.tell(changed=result.ok and result.changed != (), error=complaint)
 
 
 def rebuild(build: Callable[[], BuildResult], watch: tuple[Path, ...], preview: Preview, say: Say, stop: threading.Event) -> None:
@@ -96,10 +107,7 @@ def run(build: Callable[[], BuildResult], watch: tuple[Path, ...], output: Path,
     """
     preview = Preview()
     stop = threading.Event()
-    with _Server((ADDRESS, port), handler_for(output, preview), bind_and_activate=False) as server:
-        server.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        server.server_bind()
-        server.server_activate()
+    with _Server((ADDRESS, port), handler_for(output, preview)) as server:
         url = f"http://{ADDRESS}:{server.server_address[1]}/"
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         say(f"serving {url} (Ctrl-C ends)")
