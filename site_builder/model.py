@@ -729,6 +729,20 @@ class RoleClaim(Value):
     sources: tuple[str, ...]
 
 
+class Telling(Value):
+    """What the sources of a story say, joined over them; the order of time comes after it."""
+
+    statements: tuple[Statement, ...]
+    """By salience, the most salient first."""
+    in_short: tuple[str, ...]
+    """Ids of the five to seven statements that cover the story, in the order of time."""
+    figures: tuple[FigureRow, ...]
+    quotations: tuple[Quotation, ...]
+    roles: tuple[RoleClaim, ...]
+    cast: tuple[str, ...]
+    """Entity ids, by how much of the story they carry."""
+
+
 class ToldStory(Value):
     """A story with all that is told of it: everything its pages show."""
 

@@ -1,0 +1,143 @@
+"""Makes a claim of each sentence that says something: who says it, how sure, report or opinion, and the words it rests on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from site_builder.model import Article, Claim, ClaimKind, Figure, Mention, NameChain, Quote, Sentence, Timex
+from site_builder.text import stem
+from site_builder.text.shingles import WORD
+from site_builder.text.weights import FUNCTION_WORDS
+
+_LEAST_WORDS = 4
+"""A sentence of fewer words says nothing by itself."""
+_ATTRIBUTED = re.compile(
+    r"\b[Aa]ccording to (?P<a>(?:the |a |an )?[^,.;:\"“”()]{2,60})"
+    r"|\bas (?:first )?reported (?:by|in) (?P<b>(?:the |The )?[A-Z][^,.;:\"“”()]{1,50})"
+    r"|(?P<c>(?:[A-Z][\w’'&.-]*\s){1,4})(?:said|says|reported|reports|told|confirmed|announced|stated|wrote|added|noted)\b"
+    r"|\b(?P<d>sources|officials|reports|police|analysts|experts|authorities|insiders|critics|observers|prosecutors|investigators|company|statement|spokes(?:man|woman|person))"
+    r"(?: \w+){0,3} (?:said|say|says|told|indicate|suggest|confirm|confirmed|believe|reported|stated)\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:reported(?:ly)?|alleged(?:ly)?|apparently|rumou?red|expected to|is said to|are said to|likely|possibly|perhaps|presumably|supposedly|purportedly|"
+    r"appears? to|seems? to|may|might|could|reports (?:suggest|indicate))\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|cannot|denie[sd]|denying|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|without|nor|neither|fail(?:s|ed)? to|declin(?:es?|ed) to)\b|n[’']t\b|^No\b",
+    re.I,
+)
+_CONTRASTED = re.compile(r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|\bcannot be overstated\b", re.I)
+_FORECAST = re.compile(
+    r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|\bmay\b|\bwould likely\b"
+    r"|\bplans? to\b|\bprojected\b|\bforecast|\bin the coming (?:weeks|months|years|days)\b|\bpromising\b|\bpotential(?:ly)?\b",
+    re.I,
+)
+_OPINION = re.compile(
+    r"\b(?:bold|landmark|game[- ]chang\w+|staggering|remarkabl\w+|incredib\w+|impressiv\w+|exciting|visionary|power play|masterstroke|brilliant\w*|monumental|pivotal|"
+    r"testament|ripples|buzzing|underscores?|unprecedented|crucially|surprising\w*|perhaps|undoubtedly|clearly|obviously|arguably|unfortunately|fortunately|hopefully|"
+    r"we (?:think|believe|feel|hope|see)|i (?:think|believe|feel|hope|guess)|in my (?:view|opinion)|in our (?:view|opinion)|should|must|ought|imperative|vital|worth noting|"
+    r"let[’']s|good news|bad news|win-win|excit\w+|determin\w+ to excel|demonstrat\w+ (?:its|his|her|their|a)|signal(?:s|ing|ling)? (?:a|its|his|the)|"
+    r"signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|massive move|evolving landscape|fierce\w*|dynamic)\b",
+    re.I,
+)
+_DANGLING = re.compile(
+    r"^[\"“'*_]*(?:(?:he|she|it|they|him|her|his|its|their|this|that|these|those|such|here|there|another|others|both|so|thus|hence|therefore|however|but|and|or|also|yet|still|"
+    r"instead|meanwhile|moreover|furthermore|additionally|then|otherwise|besides|similarly|likewise)\b(?! (?:is|was|are|were) (?:no|a|an) )|for (?:example|instance)\b)",
+    re.I,
+)
+_ENDED = re.compile(r"[.!?…。][\"”’»)\]*_]*$")
+_PROMPT = re.compile(r"^(?:read|see|click|subscribe|sign up|follow|share|download|watch|listen|stay|join|check)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|says?|said|\w{3,}(?:ed|es|ing)|[a-z]{3,}s|"
+    r"took|made|gave|went|came|held|led|grew|rose|fell|lost|won|built|began|became|bought|sold|paid|left|kept|told|met|hit|cut|put|let|set|ran|saw|got|sent|spent)\b"
+)
+
+
+def find_claims(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    chains: tuple[NameChain, ...],
+    times: tuple[Timex, ...],
+    figures: tuple[Figure, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Claim, ...]:
+    """One claim for each sentence that says something; headings, tables and code make none."""
+    found: list[Claim] = []
+    mention_starts, time_starts, figure_starts = [m.start for m in mentions], [t.start for t in times], [f.start for f in figures]
+    for index, sentence in enumerate(sentences):
+        paragraph = article.body[sentence.paragraph]
+        raw = article.text[sentence.start : sentence.end]
+        if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw):
+            continue
+        tokens = WORD.findall(raw)
+        if len(tokens) < _LEAST_WORDS or not _VERB.search(raw):
+            continue
+        here = (sentence.start, sentence.end)
+        found.append(
+            Claim(
+                start=sentence.start,
+                end=sentence.end,
+                sentence=index,
+                line=article.line_at(sentence.start),
+                kind=_kind(raw),
+                attributed=_attributed(raw),
+                hedged=m.group().lower() if (m := _HEDGED.search(raw)) else "",
+                negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", raw))),
+                complete=_complete(raw, paragraph.role),
+                chains=tuple(dict.fromkeys(mentions[i].chain for i in _within(mention_starts, here))),
+                times=tuple(_within(time_starts, here)),
+                figures=tuple(_within(figure_starts, here)),
+                quotes=tuple(i for i, q in enumerate(quotes) if q.start < sentence.end and sentence.start < q.end),
+                terms=content_terms(tokens),
+            )
+        )
+    return tuple(found)
+
+
+def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
+    """Indices of the things that begin inside a span."""
+    return range(bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1))
+
+
+def content_terms(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Stems of the words that say something, sorted, without repeats."""
+    kept = {stem(t) for t in tokens if t.lower() not in FUNCTION_WORDS and (len(t) > 1 or not t.isascii())}
+    return tuple(sorted(kept))
+
+
+def _kind(raw: str) -> ClaimKind:
+    """Report, unless words of praise or of what is to come say otherwise."""
+    quoted = re.sub("[\"“][^\"“”]{0,600}[\"”]", " ", raw)
+    if _OPINION.search(quoted):
+        return "opinion"
+    if _FORECAST.search(quoted):
+        return "forecast"
+    return "report"
+
+
+def _attributed(raw: str) -> str:
+    """Whom the sentence names as its source."""
+    match = _ATTRIBUTED.search(raw)
+    if match is None:
+        return ""
+    named = next(g for g in match.groups() if g)
+    return re.sub(r"\s+", " ", named).strip(" *_")[:60]
+
+
+def _complete(raw: str, role: str) -> bool:
+    """The sentence can be understood alone."""
+    plain = raw.rstrip(" *_")
+    if "?" in plain or not _ENDED.search(plain) or _DANGLING.match(raw):
+        return False
+    opening = raw.lstrip("\"“'*_( ")
+    if not opening or not (opening[0].isupper() or opening[0].isdigit() or opening[0] in "$€£\\"):
+        return False
+    head = opening[:60].split(":")[0] if role == "item" and ":" in opening[:60] else ""
+    if head and len(head.split()) <= 6:
+        return False
+    marks = raw.count("“") - raw.count("”")
+    return marks == 0 and raw.count('"') % 2 == 0 and 5 <= len(raw.split()) <= 60 and not raw.rstrip().endswith(":")
