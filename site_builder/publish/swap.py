@@ -14,6 +14,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+MARKER = ".site-builder"
+"""File that says that a folder is ours to empty."""
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
@@ -28,6 +31,26 @@ def _exchange(a: Path, b: Path) -> bool:
         return libc.renameat2(_AT_FDCWD, os.fsencode(a), _AT_FDCWD, os.fsencode(b), _RENAME_EXCHANGE) == 0
     except (OSError, AttributeError, TypeError):  # no such call, or no such library (Windows)
         return False
+
+
+def is_ours(folder: Path) -> bool:
+    """It may be emptied: it is not there, it is empty, or it bears our marker."""
+    if not os.path.lexists(folder):
+        return True
+    if not folder.is_dir() or folder.is_symlink():
+        return False
+    return (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of ours, the marker last: if we are killed on the way, what is left is still known as ours."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        elif entry.name != MARKER:
+            entry.unlink()
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def aside(folder: Path) -> Path:
@@ -50,18 +73,18 @@ def swap_in(new: Path, folder: Path) -> None:
         os.rename(new, folder)
         return
     if _exchange(new, folder):
-        shutil.rmtree(new)
+        remove(new)
         return
     old = aside(folder)
     if old.exists():
-        shutil.rmtree(old)
+        remove(old)
     os.rename(folder, old)
     try:
         os.rename(new, folder)
     except OSError:
         os.rename(old, folder)
         raise
-    shutil.rmtree(old)
+    remove(old)
 
 
 @contextlib.contextmanager

@@ -15,7 +15,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,9 +24,8 @@ import msgspec
 
 from site_builder.model import Value
 from site_builder.problems import Problem, problem
-from site_builder.publish.swap import alone, recover, swap_in
+from site_builder.publish.swap import MARKER, alone, aside, is_ours, recover, remove, swap_in
 
-MARKER = ".site-builder"
 _MARKER_TEXT = b"This folder is written by Site Builder. What else is put here is removed by the next build.\n"
 
 
@@ -112,15 +110,6 @@ def _tree(root: Path) -> tuple[dict[str, os.stat_result], bool]:
     return files, odd
 
 
-def _is_ours(folder: Path) -> bool:
-    """It may be emptied: it is not there, it is empty, or it bears our marker."""
-    if not os.path.lexists(folder):
-        return True
-    if not folder.is_dir() or folder.is_symlink():
-        return False
-    return (folder / MARKER).is_file() or not any(folder.iterdir())
-
-
 def _load(manifest: Path | None) -> _Manifest:
     if manifest is None:
         return {}
@@ -153,7 +142,7 @@ def _is_same(file: Path, stat: os.stat_result | None, content: bytes, digest: by
 def _stage(staging: Path, output: Path, files: dict[str, bytes], changed: set[str]) -> None:
     """The whole new site in ``staging``."""
     if staging.exists():
-        shutil.rmtree(staging)
+        remove(staging)
     staging.mkdir()
     (staging / MARKER).write_bytes(_MARKER_TEXT)  # first: what we leave behind when killed must be known as ours
     linking = True
@@ -211,8 +200,8 @@ def write(output_dir: Path | str, files: Iterable[Content], keep_manifest: Path 
     with alone(output.parent):
         recover(output)
         staging = output.with_name(output.name + ".new")
-        for folder in (output, staging):
-            if not _is_ours(folder):
+        for folder in (output, staging, aside(output)):
+            if not is_ours(folder):
                 what = f'"{folder}" holds files that this program did not make'
                 fix = "choose another output folder, or empty this one yourself"
                 return WriteReport((), (), 0, (problem(folder.name, 0, "bad-setting", what, fix),))
@@ -238,11 +227,11 @@ def _update(output: Path, staging: Path, wanted: dict[str, bytes], keep_manifest
             except OSError:  # a mount point cannot be renamed: the next best thing
                 if odd:
                     raise
-                shutil.rmtree(staging)
+                remove(staging)
                 _write_each(output, wanted, changed, removed)
         _save(keep_manifest, output, digests)
     elif staging.exists():
-        shutil.rmtree(staging)
+        remove(staging)
     return WriteReport(tuple(sorted(changed)), tuple(removed), len(wanted))
 
 
