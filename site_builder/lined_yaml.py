@@ -7,7 +7,7 @@ collected as a `Problem`; nothing raises, whatever the text is.
 from __future__ import annotations
 
 import difflib
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 import yaml
 
@@ -20,7 +20,7 @@ MAX_DEPTH = 20
 class Node(NamedTuple):
     """A value of a YAML file."""
 
-    value: Union[str, list["Node"], list[tuple["Node", "Node"]], None]
+    value: str | list[Node] | list[tuple[Node, Node]] | None
     """Text of a scalar as written, the items of a list, the pairs of a mapping; None for nothing."""
     line: int
     tag: str
@@ -176,7 +176,9 @@ class Form:
             if isinstance(item, Node) and isinstance(item.value, str) and item.value.strip():
                 found.append(item.value.strip())
             else:
-                self.wrong(item.line if isinstance(item, Node) else node.line, f"'{key}' should be a list of texts", f"write '{key}: [one, two]'")
+                self.wrong(
+                    item.line if isinstance(item, Node) else node.line, f"'{key}' should be a list of texts", f"write '{key}: [one, two]'"
+                )
         return tuple(found)
 
     def forms(self, key: str) -> tuple[Form, ...]:

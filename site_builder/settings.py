@@ -111,7 +111,9 @@ def load(text: str, file: str, base_url: str, private: bool) -> tuple[Settings, 
     _lift(top, groups["rights"], ("text",))
     settings = Settings(
         site=_site(groups["site"], base_url, problems),
-        rights=RightsSettings(cast("Literal['full', 'excerpts', 'none']", groups["rights"].choice("text", ("full", "excerpts", "none"), "excerpts"))),
+        rights=RightsSettings(
+            cast("Literal['full', 'excerpts', 'none']", groups["rights"].choice("text", ("full", "excerpts", "none"), "excerpts"))
+        ),
         clean=CleanSettings(groups["clean"].number("warn_removed_share", CleanSettings().warn_removed_share, 0, 1)),
         stories=StorySettings(int(groups["stories"].number("per_page", StorySettings().per_page, 1, 500, whole=True))),
         entities=EntitySettings(int(groups["entities"].number("min_articles", EntitySettings().min_articles, 1, 1000, whole=True))),
@@ -141,11 +143,15 @@ def _site(form: Form, base_url: str, problems: list[Problem]) -> SiteSettings:
         form.wrong(form.lines["url"], f"'url' is '{url}': {fault}", "write the address of the site's root, like https://news.example")
         url = ""
     if fault := _address_fault(base_url):
-        problems.append(problem("--base-url", 0, "bad-setting", f"'{base_url}': {fault}", "give the address of the root, like https://news.example"))
+        problems.append(
+            problem("--base-url", 0, "bad-setting", f"'{base_url}': {fault}", "give the address of the root, like https://news.example")
+        )
         base_url = ""
     authority = form.text("id", default.id)
     if not _TAG_AUTHORITY.fullmatch(authority):
-        form.wrong(form.lines["id"], f"'id' is '{authority}'", "write a host name of yours and a year in which it was yours: news.example,2025")
+        form.wrong(
+            form.lines["id"], f"'id' is '{authority}'", "write a host name of yours and a year in which it was yours: news.example,2025"
+        )
         authority = default.id
     language = form.text("language", default.language)
     if not re.fullmatch(r"[a-z]{2}", language):
@@ -153,7 +159,9 @@ def _site(form: Form, base_url: str, problems: list[Problem]) -> SiteSettings:
         language = default.language
     contact = form.text("contact")
     if contact and not re.fullmatch(r"(?:mailto:[^\s@]+@[^\s@]+|https://[^\s]+)", contact):
-        hint = f"write mailto:{contact}" if "@" in contact and " " not in contact else "write mailto:you@news.example or an https:// address"
+        hint = (
+            f"write mailto:{contact}" if "@" in contact and " " not in contact else "write mailto:you@news.example or an https:// address"
+        )
         form.wrong(form.lines["contact"], f"'contact' is '{contact}'", hint)
         contact = ""
     return SiteSettings(
@@ -182,6 +190,6 @@ def _address_fault(url: str) -> str:
         return "it does not begin with https:// and a host name"
     if parts.query or parts.fragment or "?" in url or "#" in url:
         return "a root has no '?' or '#' in it"
-    if parts.username is not None or any(char.isspace() or char in "\"<>\\" for char in url):
+    if parts.username is not None or any(char.isspace() or char in '"<>\\' for char in url):
         return "it holds a character that an address of a site cannot have"
     return ""

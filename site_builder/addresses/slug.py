@@ -15,7 +15,9 @@ MAX_SLUG_CHARS = 70
 
 _PLAIN_SUFFIX = "txt"
 _SUFFIXES = ("md", "markdown", "html", "htm", "xml", "json", "warc")
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i", "’": None, "'": None})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i", "’": None, "'": None}
+)
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 

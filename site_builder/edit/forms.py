@@ -23,7 +23,9 @@ def is_when(text: str) -> bool:
     found = _WHEN.fullmatch(text)
     if not found:
         return False
-    year, month, day, hour, minute, second = (int(part or least) for part, least in zip(found.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True))
+    year, month, day, hour, minute, second = (
+        int(part or least) for part, least in zip(found.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True)
+    )
     try:
         datetime.datetime(year, month, day, hour, minute, second)
     except ValueError:
@@ -35,12 +37,14 @@ def sources(text: str, file: str, problems: list[Problem]) -> tuple[tuple[Publis
     """content/sources.yml: ``publishers`` and ``takedown``."""
     form = _document(text, file, problems)
     publishers = tuple(one for item in form.forms("publishers") if (one := _publisher(item)))
-    takedowns = tuple(one for item in form.forms("takedown") if (one := _takedown(item)))
+    takedowns = tuple(down for item in form.forms("takedown") if (down := _takedown(item)))
     form.close()
     return publishers, takedowns
 
 
-def overrides(text: str, file: str, problems: list[Problem]) -> tuple[tuple[ArticleEdit, ...], tuple[EntityEdit, ...], tuple[Correction, ...]]:
+def overrides(
+    text: str, file: str, problems: list[Problem]
+) -> tuple[tuple[ArticleEdit, ...], tuple[EntityEdit, ...], tuple[Correction, ...]]:
     """content/overrides.yml: ``articles``, ``entities`` and ``corrections``."""
     form = _document(text, file, problems)
     articles: list[ArticleEdit] = []
@@ -54,8 +58,8 @@ def overrides(text: str, file: str, problems: list[Problem]) -> tuple[tuple[Arti
             continue
         lines[one.path] = one.line
         articles.append(one)
-    entities = tuple(one for item in form.forms("entities") if (one := _entity(item, "")))
-    corrections = tuple(one for item in form.forms("corrections") if (one := _correction(item)))
+    entities = tuple(name for item in form.forms("entities") if (name := _entity(item, "")))
+    corrections = tuple(told for item in form.forms("corrections") if (told := _correction(item)))
     form.close()
     return tuple(articles), entities, corrections
 
@@ -84,7 +88,11 @@ def story(text: str, file: str, problems: list[Problem]) -> StoryEdit | None:
     )
     form.close()
     if not made.story and not made.articles:
-        form.wrong(parts.head_line, "it does not say which story it speaks of", "write 'story: /story/its-address/' or 'articles:' with paths below seeds/")
+        form.wrong(
+            parts.head_line,
+            "it does not say which story it speaks of",
+            "write 'story: /story/its-address/' or 'articles:' with paths below seeds/",
+        )
         return None
     return made
 
@@ -120,7 +128,11 @@ def _document(text: str, file: str, problems: list[Problem]) -> Form:
 def _headed(text: str, file: str, problems: list[Problem], needed: bool = True) -> tuple[Form | None, Parts]:
     parts = split(text)
     if parts.open_ended:
-        problems.append(problem(file, parts.head_line - 1, "bad-edit", "its head begins with '---' and never ends", "put a line '---' below the last key"))
+        problems.append(
+            problem(
+                file, parts.head_line - 1, "bad-edit", "its head begins with '---' and never ends", "put a line '---' below the last key"
+            )
+        )
         return None, parts
     if needed and not parts.head.strip():
         fix = "begin it with a line '---', keys, and a line '---'; 'site_builder new' writes an example"
@@ -225,7 +237,13 @@ def _when(form: Form, key: str) -> str:
 
 
 def _url(form: Form, key: str) -> str:
-    return _checked(form, key, lambda text: bool(re.fullmatch(r"https?://[^\s\"<>]+", text)), "is no web address", "write it whole: https://news.example/page")
+    return _checked(
+        form,
+        key,
+        lambda text: bool(re.fullmatch(r"https?://[^\s\"<>]+", text)),
+        "is no web address",
+        "write it whole: https://news.example/page",
+    )
 
 
 def _checked(form: Form, key: str, test: Callable[[str], bool], what: str, fix: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.edit import forms
-from site_builder.model import Edits
+from site_builder.model import Edits, ProsePage
 from site_builder.problems import Outcome, Problem, problem
 
 MAX_BYTES = 2_000_000
@@ -53,7 +53,7 @@ def _each(root: Path, folder: str, read: Callable[[str, str, list[Problem]], T |
     return tuple(found)
 
 
-def _unlike(pages: tuple[forms.ProsePage, ...], problems: list[Problem]) -> tuple[forms.ProsePage, ...]:
+def _unlike(pages: tuple[ProsePage, ...], problems: list[Problem]) -> tuple[ProsePage, ...]:
     """Pages less those that want the address of one before them."""
     first: dict[str, str] = {}
     kept = []
@@ -74,10 +74,16 @@ def _text(root: Path, name: str, problems: list[Problem]) -> str:
         if not path.exists():
             return ""
         if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
-            problems.append(problem(f"content/{name}", 0, "bad-edit", "this is no file of the content folder", "put a plain file there, or take it away"))
+            problems.append(
+                problem(
+                    f"content/{name}", 0, "bad-edit", "this is no file of the content folder", "put a plain file there, or take it away"
+                )
+            )
             return ""
         if path.stat().st_size > MAX_BYTES:
-            problems.append(problem(f"content/{name}", 0, "bad-edit", "it is larger than 2 MB", "divide it, or take out what does not belong there"))
+            problems.append(
+                problem(f"content/{name}", 0, "bad-edit", "it is larger than 2 MB", "divide it, or take out what does not belong there")
+            )
             return ""
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

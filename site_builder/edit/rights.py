@@ -13,7 +13,9 @@ def publisher_of(path: str, publisher: str, source_url: str, edits: Edits) -> Pu
     Of several that match by path or host, the one with the longest pattern; of equals, the first.
     """
     by_path = [(len(pattern), -number) for number, one in enumerate(edits.publishers) for pattern in one.match if path_fits(pattern, path)]
-    by_host = [(len(pattern), -number) for number, one in enumerate(edits.publishers) for pattern in one.match if host_fits(pattern, source_url)]
+    by_host = [
+        (len(pattern), -number) for number, one in enumerate(edits.publishers) for pattern in one.match if host_fits(pattern, source_url)
+    ]
     best = max(by_path, default=None) or max(by_host, default=None)
     if best is not None:
         return edits.publishers[-best[1]]

@@ -81,4 +81,6 @@ def with_source(text: str, item: str) -> str | None:
 
 def _file_name(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.lower())
-    return re.sub(r"[^a-z0-9]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")[:70].strip("-") or "new"
+    return (
+        re.sub(r"[^a-z0-9]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")[:70].strip("-") or "new"
+    )

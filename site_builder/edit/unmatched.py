@@ -18,7 +18,8 @@ def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cas
     A record or takedown without a match is a note: it does no harm, and a takedown stays in force for what may come back.
     """
     known = set(paths) | {path.rpartition("#")[0] for path in paths if "#" in path}
-    return tuple(sorted((*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories))))
+    found = (*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories))
+    return tuple(sorted(found, key=lambda one: (one.path, one.line, one.what)))
 
 
 def _say(file: str, line: int, what: str, fix: str, severity: Severity | None = None) -> Problem:
@@ -33,16 +34,22 @@ def _near(wanted: str, known: set[str], fix: str) -> str:
 
 def _articles(edits: Edits, known: set[str]) -> list[Problem]:
     fix = "take the entry out, or write a path below seeds/"
-    return [_say(one.file, one.line, f"there is no source '{one.path}'", _near(one.path, known, fix)) for one in edits.articles if one.path not in known]
+    return [
+        _say(one.file, one.line, f"there is no source '{one.path}'", _near(one.path, known, fix))
+        for one in edits.articles
+        if one.path not in known
+    ]
 
 
 def _records(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...]) -> list[Problem]:
     used = {one for card in cards if (one := publisher_of(card.path, card.publisher, card.source_url, edits)) is not None}
     fix = "nothing to do, unless it should match: then check 'match:' against the paths below seeds/"
     found = [_say(one.file, one.line, f"no source is by '{one.name}'", fix, "note") for one in edits.publishers if one not in used]
-    for one in edits.takedowns:
-        if not any(path_fits(one.match, path) for path in paths) and not any(means(one.match, c.path, c.publisher, c.source_url) for c in cards):
-            found.append(_say(one.file, one.line, f"nothing here is '{one.match}'", "nothing to do: it stays in force", "note"))
+    for down in edits.takedowns:
+        if any(path_fits(down.match, path) for path in paths):
+            continue
+        if not any(means(down.match, card.path, card.publisher, card.source_url) for card in cards):
+            found.append(_say(down.file, down.line, f"nothing here is '{down.match}'", "nothing to do: it stays in force", "note"))
     return found
 
 
