@@ -30,6 +30,8 @@ SETS = (
 UNMARKED = ("btc", "pud")
 """Sets that label nothing but persons, bodies and places."""
 
+LINKS = frozenset("of the and for in on a de la s to with an at by from".split())
+
 
 def documents(path: Path) -> Iterator[dict]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -37,12 +39,19 @@ def documents(path: Path) -> Iterator[dict]:
             yield json.loads(line)
 
 
+def is_term(surface: str) -> bool:
+    """A technical term rather than a name: it holds a lower-case word that is no link ('AI models', 'Bayes classifier')."""
+    return surface.lower() in tables.never() or any(word[0].islower() and word not in LINKS for word in surface.replace("-", " ").split())
+
+
 def labels(text: str, spans: list[dict], words: list[tokens.Token]) -> list[str]:
     """BIO labels of tokens from character spans; names without a capital and demonyms are none."""
     tags = ["O"] * len(words)
     for span in spans:
         surface = text[span["start"] : span["end"]]
-        if surface.islower() or surface.lower() in tables.demonyms() or not any(c.isupper() for c in surface):
+        if surface.lower() in tables.demonyms() or not any(c.isupper() for c in surface):
+            continue
+        if span["type"] == "MISC" and is_term(surface):
             continue
         inside = [n for n, (start, end, _) in enumerate(words) if start < span["end"] and span["start"] < end]
         for place, n in enumerate(inside):

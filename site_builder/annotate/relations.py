@@ -51,7 +51,7 @@ LINKS = (
     ("joins", re.compile(_O + r" " + _WILL + r"(?:hires|hired|hire|recruits|recruited|poached|poaches) (?:<O\d+> )?(?:(?:[A-Z]+|[a-z]+) ){0,3}" + _P, re.IGNORECASE), (2, 1)),
     ("leaves", re.compile(_P + r",? (?:who )?" + _WILL + r"(?:leaves|left|leave|leaving|departs|departed|departing|quits?|resigned from|resigns from) " + _O, re.IGNORECASE), (1, 2)),
     ("reports-to", re.compile(_P + r" " + _NEAR + r"\breport(?:s|ing|ed)? (?:directly )?to (?:<O\d+> )?(?:[A-Za-z]+ )?" + _P, re.IGNORECASE), (1, 2)),
-    ("board-member-of", re.compile(_P + r" " + _NEAR + r"\b(?:on|of|joined|join|joins) (?:the board (?:of directors )?of " + _O + r"|<O(\d+)>'s? board)", re.IGNORECASE), (1, 2)),
+    ("board-member-of", re.compile(_P + r" (?:(?!and |while |but )\w+ ){0,8}?(?:on|of|joined|join|joins) (?:the board (?:of directors )?of " + _O + r"|<O(\d+)>'s? board)", re.IGNORECASE), (1, 2)),
     ("owner-of", re.compile(r"<[OP](\d+)>,? (?:which |who )?(?:also )?(?:owns|owned) " + _O, re.IGNORECASE), (1, 2)),
     ("owner-of", re.compile(_O + r"[ -]owned " + _O, re.IGNORECASE), (1, 2)),
     ("owner-of", re.compile(_O + r",? (?:which is |is |a \w+ )?(?:wholly )?(?:owned by|a subsidiary of|a unit of|a division of) (?:the )?" + _O, re.IGNORECASE), (2, 1)),

@@ -91,8 +91,9 @@ def _merges(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], nodes: dict
         full = [c for c in strong.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
         if not full:
             full = [c for c in weak.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
-            if group == "person" or len(key) == 1 and not full:
-                full = full or [c for c in weak.get(("person", key), ()) if not rulings.apart(key, c[0][1])]
+            if not full and len(key) == 1 and group != "place":
+                other_group = "thing" if group == "person" else "person"
+                full = [c for c in weak.get((other_group, key), ()) if not rulings.apart(key, c[0][1])]
             if len(full) > 1:
                 full = _one_name(full)
             if len(full) == 1 and full[0][0][0] == "person" and not _met(nodes[ident], nodes[full[0][0]], cards, ids, full[0][0]):

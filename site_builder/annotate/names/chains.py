@@ -195,7 +195,8 @@ def _whole(form: str, title: str) -> bool:
 
 def is_outlet(key: Key) -> bool:
     """A news outlet by list, or by its name."""
-    return " ".join(key) in tables.agencies() or len(key) > 1 and key[-1] in ("news", "times", "post", "journal", "herald", "tribune", "gazette")
+    name = " ".join(key)
+    return name in tables.agencies() or "the " + name in tables.agencies() or len(key) > 1 and key[-1] in ("news", "times", "post", "journal", "herald", "tribune", "gazette")
 
 
 def _cites(text: str, name: Found) -> bool:

@@ -18,7 +18,7 @@ def classify(words: list[str]) -> tuple[EntityKind, float]:
     """Kind of a run of capital words, and how sure that is."""
     low = [word.lower() for word in words]
     phrase = " ".join(low)
-    if phrase in tables.agencies() or low[-1].strip(".") in tables.heads() and len(low) > 1:
+    if phrase in tables.agencies() or len(low) > 1 and (low[-1].strip(".") in tables.heads() or low[-1] in tables.suffixes()):
         return "organisation", 0.8
     if phrase in tables.products() or low[0] in tables.products() and any(word[0].isdigit() for word in low[1:]):
         return "product", 0.7
