@@ -20,11 +20,15 @@ MAX_DEPTH = 20
 class Node(NamedTuple):
     """A value of a YAML file."""
 
-    value: str | list[Node] | list[tuple[Node, Node]] | None
-    """Text of a scalar as written, the items of a list, the pairs of a mapping; None for nothing."""
+    value: str | None
+    """Text of a scalar as written; None for nothing, a list or a mapping."""
     line: int
     tag: str
     """``str bool int float null seq map``; others count as ``str``."""
+    items: tuple[Node, ...] = ()
+    """Of a list."""
+    pairs: tuple[tuple[Node, Node], ...] = ()
+    """Of a mapping, (key, value)."""
 
 
 class BadYaml(Exception):
@@ -68,10 +72,10 @@ def _node(tree: yaml.Node, first_line: int, seen: set[int], depth: int) -> Node:
         raise BadYaml(line, "aliases (*name) are not read here")
     seen.add(id(tree))
     if isinstance(tree, yaml.SequenceNode):
-        return Node([_node(item, first_line, seen, depth + 1) for item in tree.value], line, "seq")
+        return Node(None, line, "seq", items=tuple(_node(item, first_line, seen, depth + 1) for item in tree.value))
     if isinstance(tree, yaml.MappingNode):
-        pairs = [(_node(key, first_line, seen, depth + 1), _node(value, first_line, seen, depth + 1)) for key, value in tree.value]
-        return Node(pairs, line, "map")
+        pairs = tuple((_node(key, first_line, seen, depth + 1), _node(value, first_line, seen, depth + 1)) for key, value in tree.value)
+        return Node(None, line, "map", pairs=pairs)
     tag = tree.tag.rpartition(":")[2]
     if tag == "null":
         return Node(None, line, "null")
@@ -90,13 +94,13 @@ class Form:
         self.fields: dict[str, Node] = {}
         self.lines: dict[str, int] = {}
         self.asked: list[str] = []
-        if node is None or node.value is None:
+        if node is None or node.tag == "null":
             return
         if node.tag != "map":
             self.wrong(node.line, f"{what} should be 'key: value' lines", "write one key on each line, as in docs/guide.md")
             return
-        for key, value in node.value:  # type: ignore[misc]
-            name = key.value if isinstance(key.value, str) else ""
+        for key, value in node.pairs:
+            name = key.value or ""
             if name in self.fields:
                 self.wrong(key.line, f"'{name}' stands here twice", f"keep one of the two; the first is on line {self.lines[name]}")
                 continue
@@ -111,14 +115,14 @@ class Form:
         """The node of a key, or None when it is not there or empty."""
         self.asked.append(key)
         node = self.fields.get(key)
-        return node if node is not None and node.value is not None else None
+        return node if node is not None and node.tag != "null" else None
 
     def text(self, key: str, default: str = "") -> str:
         """A scalar, as written."""
         node = self.take(key)
         if node is None:
             return default
-        if not isinstance(node.value, str):
+        if node.value is None:
             self.wrong(node.line, f"'{key}' should be a text", f"write '{key}: some words' on one line")
             return default
         return node.value.strip()
@@ -128,8 +132,8 @@ class Form:
         node = self.take(key)
         if node is None:
             return default
-        if not isinstance(node.value, str) or node.value.strip() not in options:
-            near = difflib.get_close_matches(node.value, options, 1, 0.5) if isinstance(node.value, str) else []
+        if node.value is None or node.value.strip() not in options:
+            near = difflib.get_close_matches(node.value or "", options, 1, 0.5)
             hint = f"; did you mean {near[0]}?" if near else ""
             self.wrong(node.line, f"'{key}' is {shown(node)}", f"write one of: {', '.join(options)}{hint}")
             return default
@@ -140,7 +144,7 @@ class Form:
         node = self.take(key)
         if node is None:
             return default
-        word = node.value.lower() if isinstance(node.value, str) and node.tag == "bool" else ""
+        word = (node.value or "").lower() if node.tag == "bool" else ""
         if word not in ("true", "yes", "on", "false", "no", "off"):
             self.wrong(node.line, f"'{key}' is {shown(node)}", "write true or false")
             return default
@@ -153,10 +157,10 @@ class Form:
             return default
         kind = "a whole number" if whole else "a number"
         value = default
-        ok = isinstance(node.value, str) and node.tag in (("int",) if whole else ("int", "float"))
+        ok = node.tag in (("int",) if whole else ("int", "float"))
         if ok:
             try:
-                value = float(str(node.value).replace("_", ""))
+                value = float((node.value or "").replace("_", ""))
             except ValueError:
                 ok = False
         if not ok or not low <= value <= high:
@@ -169,16 +173,14 @@ class Form:
         node = self.take(key)
         if node is None:
             return ()
-        if isinstance(node.value, str):
+        if node.value is not None:
             return (node.value.strip(),) if node.value.strip() else ()
         found = []
-        for item in node.value if node.tag == "seq" else [node]:  # type: ignore[union-attr]
-            if isinstance(item, Node) and isinstance(item.value, str) and item.value.strip():
+        for item in node.items if node.tag == "seq" else (node,):
+            if item.value is not None and item.value.strip():
                 found.append(item.value.strip())
             else:
-                self.wrong(
-                    item.line if isinstance(item, Node) else node.line, f"'{key}' should be a list of texts", f"write '{key}: [one, two]'"
-                )
+                self.wrong(item.line, f"'{key}' should be a list of texts", f"write '{key}: [one, two]'")
         return tuple(found)
 
     def forms(self, key: str) -> tuple[Form, ...]:
@@ -190,12 +192,12 @@ class Form:
             self.wrong(node.line, f"'{key}' should be a list", f"begin each item below '{key}:' with '- '")
             return ()
         found = []
-        for item in node.value:  # type: ignore[union-attr]
-            if isinstance(item, Node) and item.tag == "map":
+        for item in node.items:
+            if item.tag == "map":
                 found.append(Form(item, self.file, self.bad, self.unknown, self.problems))
             else:
-                line = item.line if isinstance(item, Node) else node.line
-                self.wrong(line, f"an item of '{key}' is no 'key: value' lines", "write '- key: value' and the other keys below it")
+                fix = "write '- key: value' and the other keys below it"
+                self.wrong(item.line, f"an item of '{key}' is no 'key: value' lines", fix)
         return tuple(found)
 
     def form(self, key: str) -> Form:
@@ -214,7 +216,7 @@ class Form:
 
 def shown(node: Node) -> str:
     """A value as a message quotes it, at most 60 characters."""
-    if not isinstance(node.value, str):
+    if node.value is None:
         return "a list" if node.tag == "seq" else "a group of keys"
     text = " ".join(node.value.split())
     return f"'{text[:60]}{'...' if len(text) > 60 else ''}'"

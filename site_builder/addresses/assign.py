@@ -20,7 +20,7 @@ class Assigned(Value):
 
     cast: Cast
     stories: tuple[Story, ...]
-    lines: tuple[str, ...]
+    register_lines_to_add: tuple[str, ...]
     """Lines to add to the register, without line ends."""
     redirects: tuple[tuple[str, str], ...]
     """(old address, address it leads to), by old address."""
@@ -56,7 +56,7 @@ def assign(cast: Cast, stories: tuple[Story, ...], register: tuple[Line, ...]) -
     return Assigned(
         cast=msgspec.structs.replace(cast, entities=tuple(sorted(entities, key=lambda entity: entity.id)), by_article=by_article),
         stories=tuple(_story_placed(story, story_places) for story in stories),
-        lines=entity_lines + story_lines,
+        register_lines_to_add=entity_lines + story_lines,
         redirects=tuple(sorted(moved + also_moved)),
     )
 

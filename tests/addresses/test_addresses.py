@@ -67,15 +67,19 @@ def test_new_addresses_do_not_depend_on_order() -> None:
     one, two = story("s1", "A bridge", "a.txt"), story("s2", "A bridge", "b.txt")
     forth, back = addresses.assign(cast(), (one, two), ()), addresses.assign(cast(), (two, one), ())
     assert [s.url for s in forth.stories] == ["/story/a-bridge/", "/story/a-bridge-2/"] == [s.url for s in reversed(back.stories)]
-    assert forth.lines == back.lines == ("story\ts1\t/story/a-bridge/\ta.txt", "story\ts2\t/story/a-bridge-2/\tb.txt")
+    assert (
+        forth.register_lines_to_add
+        == back.register_lines_to_add
+        == ("story\ts1\t/story/a-bridge/\ta.txt", "story\ts2\t/story/a-bridge-2/\tb.txt")
+    )
 
 
 def test_what_was_given_stays() -> None:
     """With its own lines as register, the same input gains no line and moves nothing."""
     people, tales = cast(person("Ada Byron", "Byron"), person("李 明")), (story("s1", "A bridge", "a b.txt", "ü|.txt"),)
     first = addresses.assign(people, tales, ())
-    again = addresses.assign(people, tales, lines(*first.lines))
-    assert again == msgspec.structs.replace(first, lines=())
+    again = addresses.assign(people, tales, lines(*first.register_lines_to_add))
+    assert again == msgspec.structs.replace(first, register_lines_to_add=())
 
 
 def test_a_story_that_grew_and_was_renamed_keeps_its_address() -> None:
@@ -88,7 +92,7 @@ def test_a_story_that_grew_and_was_renamed_keeps_its_address() -> None:
     made = addresses.assign(cast(), (grown, next_one), register)
     assert (made.stories[0].id, made.stories[0].url) == ("s-old", "/story/a-bridge/")
     assert made.stories[1].earlier == ("s-old",)
-    assert made.lines == ("story\ts8\t/story/later/\td.txt",)
+    assert made.register_lines_to_add == ("story\ts8\t/story/later/\td.txt",)
 
 
 def test_a_merge_keeps_the_older_address_and_redirects_the_other() -> None:
