@@ -19,6 +19,9 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A content line, broken where it is too long, never inside a character."""
+    if line.isascii():
+        rest = range(_LINE_BYTES, len(line), _LINE_BYTES - 1)  # the blank that begins a continued line counts
+        return "\r\n ".join([line[:_LINE_BYTES], *(line[at : at + _LINE_BYTES - 1] for at in rest)])
     if len(line) * 4 <= _LINE_BYTES:
         return line
     parts, part, size = [], "", 0
@@ -26,7 +29,7 @@ def _folded(line: str) -> str:
         width = len(letter.encode())
         if size + width > _LINE_BYTES:
             parts.append(part)
-            part, size = "", 1  # the blank that begins a continued line counts
+            part, size = "", 1
         part += letter
         size += width
     return "\r\n ".join([*parts, part])

@@ -156,7 +156,7 @@ def _timeline(events: Iterable[r.EventRecord], titles: dict[str, str]) -> Publis
     """The events as TimelineJS reads them; it sets its cells as HTML, so they are escaped."""
     rows = []
     for event in events:
-        begin, end = (event.date.split("-") + ["", ""])[:3], (event.until.split("-") + ["", ""])[:3]
+        begin, end = [*event.date.split("-"), "", ""][:3], [*event.until.split("-"), "", ""][:3]
         if not begin[0].isdigit():
             continue
         title = titles.get(event.story, "")

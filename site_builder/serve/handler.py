@@ -74,9 +74,16 @@ _WAITING_PAGE = (
     b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>'
     b"<body><h1>There is no site yet</h1><p>It appears here as soon as it can be built.</p></body></html>"
 )
-_LOST_PAGE = b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head><body><h1>Not found</h1></body></html>'
+_LOST_PAGE = (
+    b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head>'
+    b"<body><h1>Not found</h1></body></html>"
+)
 
-_SAFE_POLICY = ("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'")
+_SAFE_POLICY = (
+    "Content-Security-Policy",
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+)
+"""For pages to which the site's own rules give none."""
 
 
 def parse_headers(text: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
