@@ -7,25 +7,19 @@ file never moves another's page.
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
+
+from site_builder import text
 
 MAX_SLUG_CHARS = 70
 """Of one part of an address: a headline of some twelve words."""
 
 _PLAIN_SUFFIX = "txt"
 _SUFFIXES = ("md", "markdown", "html", "htm", "xml", "json", "warc")
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i", "’": None, "'": None}
-)
-_OTHER = re.compile(r"[^a-z0-9]+")
 
 
 def slug(words: str) -> str:
-    """Lower-case ASCII letters and digits with ``-`` between; '' when nothing is left.  A slug is the slug of itself."""
-    folded = unicodedata.normalize("NFKD", words[:1000].lower().translate(_LETTERS))
-    ascii_only = "".join(char for char in folded if not unicodedata.combining(char))
-    whole = _OTHER.sub("-", ascii_only).strip("-")
+    """Lower-case ASCII letters and digits with ``-`` between, at most `MAX_SLUG_CHARS`; '' when there is no word.  A slug is the slug of itself."""
+    whole = text.slug(words[:1000].replace("\u2019", "").replace("'", ""))
     if len(whole) <= MAX_SLUG_CHARS:
         return whole
     cut = whole[: MAX_SLUG_CHARS + 1].rpartition("-")[0] or whole[:MAX_SLUG_CHARS]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
+
+from site_builder.text import slug
 
 STUBS = ("entity", "story", "page", "source")
 
@@ -73,6 +74,8 @@ def with_source(text: str, item: str) -> str | None:
     if start is None:
         return None if re.search(r"(?m)^publishers:", text) else f"{text.rstrip()}\n\npublishers:\n{item}".lstrip()
     lines[start] = "publishers:"
+    if any(line.startswith("- ") for line in lines[start:]):  # their items are not indented
+        item = "\n".join(line.removeprefix("  ") for line in item.splitlines())
     end = next((number for number in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[number])), len(lines))
     while end > start + 1 and not lines[end - 1].strip():
         end -= 1
@@ -80,7 +83,4 @@ def with_source(text: str, item: str) -> str | None:
 
 
 def _file_name(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower())
-    return (
-        re.sub(r"[^a-z0-9]+", "-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")[:70].strip("-") or "new"
-    )
+    return slug(name)[:70].strip("-") or "new"
