@@ -1,0 +1,97 @@
+"""The small records of a told story: what pages over many stories read instead of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from site_builder.model import ArticleRef, EntityShare, Statement, StoryCard, StoryRef, ToldStory
+
+from .words import Sources, group_of
+
+MAX_STATEMENTS = 60
+"""Statements that a share of an entity holds: one story fills no more than a page."""
+MAX_EVENTS = 60
+"""Events of one story that pages over all stories show."""
+MAX_CAST = 12
+MAX_COMPANY = 30
+
+Cite = tuple[int, int, str, str]
+
+
+def told_parts(told: ToldStory, refs: dict[str, ArticleRef], story_ref: StoryRef) -> tuple[StoryCard, dict[str, EntityShare]]:
+    """The card of a story, and what it says of each entity."""
+    statements = shown_statements(told)
+    return _card(told, statements, refs, story_ref), _shares(told, statements, story_ref)
+
+
+def cites(told: ToldStory) -> dict[str, tuple[Cite, ...]]:
+    """For each article of a story the spans that its statements rest on: (start, end, statement id, shown words)."""
+    found: dict[str, list[Cite]] = {}
+    for statement in shown_statements(told):
+        for claim in statement.claims:
+            found.setdefault(claim.path, []).append((claim.start, claim.end, statement.id, claim.text))
+    return {path: tuple(sorted(found[path])) for path in sorted(found)}
+
+
+def shown_statements(told: ToldStory) -> tuple[Statement, ...]:
+    """All but those that the editor hides."""
+    hidden = frozenset(told.story.hidden)
+    return tuple(statement for statement in told.statements if statement.id not in hidden)
+
+
+def _card(told: ToldStory, statements: tuple[Statement, ...], refs: dict[str, ArticleRef], story_ref: StoryRef) -> StoryCard:
+    sources = Sources(refs)
+    by_id = {statement.id: statement for statement in statements}
+    groups = [(group_of(statement, len(sources.folded(statement.agree))), statement) for statement in statements]
+    tally = Counter(group for group, _ in groups)
+    only = Counter(sources.folded(statement.agree)[0] for group, statement in groups if group == "one-source" and statement.agree)
+    outlets = {refs[path].publisher for path in told.story.speakers if path in refs}
+    salient = sorted(told.events, key=lambda event: (-event.salience, event.id))[:MAX_EVENTS]
+    kept = {event.id for event in salient}
+    return StoryCard(
+        ref=story_ref,
+        in_short=tuple(by_id[key] for key in told.in_short if key in by_id),
+        differing=tuple(row for row in told.figures if row.verdict == "differ"),
+        cast=told.cast[:MAX_CAST],
+        events=tuple(event for event in told.events if event.id in kept),
+        publishers=tuple(sorted(outlet for outlet in outlets if outlet)),
+        only=tuple((path, only[path]) for path in told.story.speakers if only[path]),
+        counts=(tally["agreed"], tally["differ"], tally["one-source"]),
+        pinned=told.story.pinned,
+        note=told.story.note,
+    )
+
+
+def _shares(told: ToldStory, statements: tuple[Statement, ...], story_ref: StoryRef) -> dict[str, EntityShare]:
+    naming: dict[str, list[Statement]] = {key: [] for key in told.cast}
+    for statement in statements:
+        for key in dict.fromkeys(statement.entities):
+            naming.setdefault(key, []).append(statement)
+    for role in told.roles:
+        for key in (role.subject, role.object):
+            if key:
+                naming.setdefault(key, [])
+    return {key: _share(key, naming[key], told, story_ref) for key in sorted(naming)}
+
+
+def _share(key: str, naming: list[Statement], told: ToldStory, story_ref: StoryRef) -> EntityShare:
+    about = {statement.id for statement in naming}
+    company: dict[str, list[str]] = {}
+    for statement in naming:
+        for other in dict.fromkeys(statement.entities):
+            if other != key:
+                company.setdefault(other, []).append(statement.id)
+    ranked = sorted(company.items(), key=lambda item: (-len(item[1]), item[0]))[:MAX_COMPANY]
+    paths = {path for statement in naming for path in (*statement.agree, *statement.differ)}
+    return EntityShare(
+        entity=key,
+        story=story_ref,
+        statements=tuple(naming[:MAX_STATEMENTS]),
+        total=len(naming),
+        events=tuple(event for event in told.events if key in event.entities)[:MAX_EVENTS],
+        quotes_by=tuple(quote for quote in told.quotations if quote.speaker == key),
+        quotes_about=tuple(quote for quote in told.quotations if quote.statement in about and quote.speaker != key),
+        roles=tuple(role for role in told.roles if key in (role.subject, role.object)),
+        with_whom=tuple((other, joined[0], len(joined)) for other, joined in ranked),
+        articles=tuple(path for path in told.story.members if path in paths),
+    )

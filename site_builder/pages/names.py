@@ -1,0 +1,81 @@
+"""The index of names: A to Z, by kind, and the names that became no page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from site_builder.model import Entity, EntityRef, Frame, Page, Refused
+
+from .shell import Plain, make_page
+from .words import KIND_WORDS
+
+MAX_ON_ONE_PAGE = 1000
+"""Names on one page; with more, each letter has its own."""
+MAX_REFUSED = 200
+
+
+def entity_index(frame: Frame, entities: tuple[Entity, ...], refused: tuple[Refused, ...]) -> tuple[Page, ...]:
+    """/entity/ and a page for each kind.  ``entities`` without an address are listed as names alone."""
+    own = tuple(entity for entity in entities if entity.url)
+    kinds = [kind for kind in KIND_WORDS if any(entity.kind == kind for entity in own)]
+    links = [{"label": "All", "url": "/entity/"}, *({"label": KIND_WORDS[kind], "url": f"/entity/{kind}/"} for kind in kinds)]
+    pages = _listing(frame, "/entity/", "People, companies and places", own, links, refused)
+    for kind in kinds:
+        of_kind = tuple(entity for entity in own if entity.kind == kind)
+        pages += _listing(frame, f"/entity/{kind}/", f"Names: {KIND_WORDS[kind].lower()}", of_kind, links, ())
+    return tuple(pages)
+
+
+def _listing(
+    frame: Frame, url: str, title: str, entities: tuple[Entity, ...], kinds: Sequence[object], refused: tuple[Refused, ...]
+) -> list[Page]:
+    groups = by_letter(entities)
+    split = len(entities) > MAX_ON_ONE_PAGE
+    letters = [{"label": label, "count": len(group), "url": f"{url}a-z/{slug(label)}/" if split else f"#a-{slug(label)}"} for label, group in groups]
+    data: Plain = {
+        "title": title,
+        "kinds": [{**kind, "current": kind["url"] == url} for kind in kinds if isinstance(kind, dict)],
+        "letters": letters,
+        "groups": [] if split else [_group(label, group) for label, group in groups],
+        "total": len(entities),
+        "refused": [{"name": name.name, "reason": name.reason} for name in refused[:MAX_REFUSED]],
+        "refused_total": len(refused),
+    }
+    pages = [make_page(frame, url, "entity_index.html", title, f"{title}: {len(entities)} names with what is reported of each.", data)]
+    if split:
+        for label, group in groups:
+            part: Plain = {**data, "title": f"{title}: {label}", "groups": [_group(label, group)], "refused": [], "refused_total": 0}
+            pages.append(make_page(frame, f"{url}a-z/{slug(label)}/", "entity_index.html", f"{title}: {label}", f"Names under {label}.", part))
+    return pages
+
+
+def _group(label: str, entities: Sequence[Entity]) -> Plain:
+    names = [
+        {"name": entity.name, "url": entity.url, "kind": KIND_WORDS.get(entity.kind, ""), "articles": len(entity.articles)}
+        for entity in entities
+    ]
+    return {"label": label, "id": f"a-{slug(label)}", "names": names}
+
+
+def by_letter(entities: Sequence[Entity] | Sequence[EntityRef]) -> list[tuple[str, list]]:
+    """The entities by first letter of their names, without accents; what begins with no letter comes last under 0-9."""
+    groups: dict[str, list] = {}
+    for entity in sorted(entities, key=lambda entity: (entity.name.casefold(), entity.url)):
+        groups.setdefault(initial(entity.name), []).append(entity)
+    return sorted(groups.items(), key=lambda item: (item[0] == "0-9", item[0]))
+
+
+def initial(name: str) -> str:
+    """The heading that a name stands under."""
+    for sign in unicodedata.normalize("NFKD", name):
+        if sign.isalpha():
+            return sign.upper()[0]
+        if sign.isdigit():
+            break
+    return "0-9"
+
+
+def slug(label: str) -> str:
+    """A heading as part of an address."""
+    return label.lower() if label.isascii() else format(ord(label[0]), "x")

@@ -1,0 +1,39 @@
+"""Search: lists that need no script, and the index that a script reads."""
+
+from __future__ import annotations
+
+from site_builder.model import ArticleRef, EntityRef, Frame, Page, StoryCard, StoryRef
+
+from .names import MAX_ON_ONE_PAGE, by_letter, slug
+from .shell import Plain, make_page
+from .words import KIND_WORDS
+
+
+def search(frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], articles: tuple[ArticleRef, ...]) -> tuple[Page, ...]:
+    """/search/ and /search/index.js, which holds headlines, names, titles, and the statements that tell each story in short."""
+    own = tuple(entity for entity in entities if entity.url)
+    rows = [["story", card.ref.title, card.ref.url, card.ref.last] for card in cards]
+    rows += [["name", entity.name, entity.url, KIND_WORDS.get(entity.kind, "")] for entity in own]
+    rows += [["sentence", s.wording, f"{card.ref.url}#s-{s.id}", card.ref.title] for card in cards for s in card.in_short if s.wording]
+    rows += [["article", ref.title, ref.url, ref.publisher] for ref in articles if ref.url and ref.title]
+    data: Plain = {
+        "months": _months(tuple(card.ref for card in cards)),
+        "groups": [
+            {"label": label, "id": f"a-{slug(label)}", "names": [{"name": entity.name, "url": entity.url} for entity in group]}
+            for label, group in by_letter(own)
+        ] if len(own) <= MAX_ON_ONE_PAGE else [],
+        "names": len(own),
+    }  # fmt: skip
+    page = make_page(
+        frame, "/search/", "search.html", "Search", "All stories by month and all names from A to Z.", data,
+        scripts=("/search/index.js", "/assets/search.js"),
+    )  # fmt: skip
+    index = Page("/search/index.js", "search_index.js", {"here": "/search/", "site": page.data["site"], "rows": rows})
+    return page, index
+
+
+def _months(stories: tuple[StoryRef, ...]) -> list[Plain]:
+    months: dict[str, list[Plain]] = {}
+    for ref in sorted(stories, key=lambda ref: (ref.last, ref.url), reverse=True):
+        months.setdefault(ref.last[:7], []).append({"title": ref.title, "url": ref.url})
+    return [{"month": month, "stories": shown} for month, shown in months.items()]

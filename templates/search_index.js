@@ -1,0 +1,1 @@
+window.siteIndex = {"root": {{ '/'|href|tojson }}, "disk": {{ site.disk|tojson }}, "rows": {{ rows|tojson }}};
