@@ -269,7 +269,7 @@ def _span(m: re.Match[str]) -> Reading | None:
     word = m["u"].lower()
     count, unit = (_number(m["n"]) if m["n"] else "X"), _unit(word)
     tail = m.string[m.end() : m.end() + 12].lower()
-    if tail.lstrip().startswith("read") or (count.isdigit() and int(count) > 1 and word == "second" and m["g"] != "-"):
+    if tail.lstrip(" -").startswith(("read", "old", "of age")) or (word == "second" and m["n"] and m["n"].lower() in ("a", "an")):
         return None
     if m.start() and m.string[m.start() - 1] in "-–.,/$€£:" and m["n"] and m["n"][0].isdigit():
         return None

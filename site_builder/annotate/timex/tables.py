@@ -61,13 +61,13 @@ PHRASES = {
     "presently": ("DATE", "PRESENT_REF"), "nowadays": ("DATE", "PRESENT_REF"), "these days": ("DATE", "PRESENT_REF"),
     "at present": ("DATE", "PRESENT_REF"), "the present": ("DATE", "PRESENT_REF"), "at the moment": ("DATE", "PRESENT_REF"),
     "the time being": ("DATE", "PRESENT_REF"), "recently": ("DATE", "PAST_REF"), "recent": ("DATE", "PAST_REF"),
-    "lately": ("DATE", "PAST_REF"), "previously": ("DATE", "PAST_REF"), "formerly": ("DATE", "PAST_REF"),
+    "lately": ("DATE", "PAST_REF"), 
     "the past": ("DATE", "PAST_REF"), "the recent past": ("DATE", "PAST_REF"), "once": ("", ""),
-    "soon": ("DATE", "FUTURE_REF"), "the future": ("DATE", "FUTURE_REF"), "the near future": ("DATE", "FUTURE_REF"),
-    "the foreseeable future": ("DATE", "FUTURE_REF"), "future": ("DATE", "FUTURE_REF"), "the near term": ("DATE", "FUTURE_REF"),
+    "the future": ("DATE", "FUTURE_REF"), "the near future": ("DATE", "FUTURE_REF"),
+    "the near term": ("DATE", "FUTURE_REF"),
     "the long term": ("DATE", "FUTURE_REF"),
-    "daily": ("SET", "P1D"), "nightly": ("SET", "P1D"), "weekly": ("SET", "P1W"), "monthly": ("SET", "P1M"), "quarterly": ("SET", "P1Q"),
-    "yearly": ("SET", "P1Y"), "annually": ("SET", "P1Y"), "annual": ("SET", "P1Y"), "hourly": ("SET", "PT1H"),
+    "daily": ("SET", "P1D"), "nightly": ("SET", "P1D"), "weekly": ("SET", "P1W"), "monthly": ("SET", "P1M"), 
+    "yearly": ("SET", "P1Y"), "hourly": ("SET", "PT1H"),
 }  # fmt: skip
 """Phrases that need no arithmetic of their own; the empty one keeps a word from being read otherwise."""
 
