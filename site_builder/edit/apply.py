@@ -24,7 +24,8 @@ def apply(article: Article, edit: ArticleEdit | None, publisher: Publisher | Non
     def put(field: str, value: Any, shown: str, before: str, file: str, line: int) -> None:
         changes[field] = value
         said = f"; the capture says '{before}'" if before and before != shown else ""
-        choices.append(Choice(field, shown, "editor", 0, f"{file}:{line} says so{said}"))
+        where = f"{file}:{line}" if line else file or "content/sources.yml"
+        choices.append(Choice(field, shown, "editor", 0, f"{where} says so{said}"))
 
     if publisher is not None and publisher.name and not (edit and edit.publisher) and article.publisher != publisher.name:
         put("publisher", publisher.name, publisher.name, article.publisher, publisher.file, publisher.line)
