@@ -151,6 +151,8 @@ def _build(raw: RawArticle, lines: list[Line], known: list[Reason | None], lifte
 
 ROLES: dict[str, Role] = {"li": "item", "blockquote": "quote", "td": "table", "th": "table", "pre": "code", "dd": "item", "dt": "item"}
 HEADING_WORDS = 16
+LABEL_WORDS = 8
+"""A line with a colon at its end and more words introduces what follows in a sentence."""
 
 
 def _role(line: Line, lines: list[Line], known: list[Reason | None]) -> tuple[Role, int]:
@@ -159,7 +161,8 @@ def _role(line: Line, lines: list[Line], known: list[Reason | None]) -> tuple[Ro
         return "heading", int(line.tag[1])
     if line.tag in ROLES:
         return ROLES[line.tag], 1 if ROLES[line.tag] == "item" else 0
-    is_short = 1 <= len(line.words) <= HEADING_WORDS and not line.sentence or (line.plain.endswith("?") and len(line.words) <= HEADING_WORDS)
+    count = len(line.words)
+    is_short = 1 <= count <= (LABEL_WORDS if line.plain.endswith(":") else HEADING_WORDS) and (not line.sentence or line.plain.endswith("?"))
     after = next((later for later in lines[line.index + 1 : line.index + 12] if known[later.index] is None), None)
     if line.tag in ("p", "div") and is_short and after is not None and line.plain[:1].isupper() and not line.plain.endswith((",", ";")):
         return "heading", 3 if line.plain.endswith((":", "?")) else 2

@@ -16,6 +16,7 @@ OTHER_HEADLINE = Reason("related", "other-headline", "Is the headline of another
 CUT_HEADLINE = Reason("related", "cut-headline", "Is a headline cut off at a dash.")
 LABELLED_HEADLINE = Reason("related", "labelled-headline", "Is a headline with the label of its section.")
 DOUBLE_HEADING = Reason("related", "headline-without-text", "Is a headline with no text below it before the next one.")
+COMMENTS = Reason("comments-prompt", "comments", "Stands among the readers' comments.")
 DOUBLED = Reason("other", "said-twice", "Stands in the text word for word before.")
 
 PICTURE = r"graphic|illustration|infographic|photo(?:graph)?|image|picture|screenshot|logo|chart|diagram|drone|icon|banner|thumbnail|rendering|portrait|collage"
@@ -25,6 +26,8 @@ POSE = r"speak(?:s|ing)|pos(?:es|ing)|smil(?:es|ing)|wav(?:es|ing)|(?:is )?(?:se
 POSED = re.compile(rf"^{NAME}(?:,[^,]{{2,60}},)?\s+(?:{POSE})\b")
 PLACED = re.compile(rf"^{NAME}\s+(?:at|on|in|during|outside|with|before|after)\s+(?:an?|the|his|her|their)\s+[a-z]")
 TITLED = re.compile(rf"^{NAME},\s+(?:an?\s+|the\s+)?(?:[\w'\u2019.&-]+\s+){{0,6}}[\w'\u2019.&-]+$")
+VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
+COMMENTS_HEAD = re.compile(r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|responses?|replies|(?:reader )?discussion)(?:\s*\(?\d+\)?)?\W*$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b", re.I)
 LABELLED = re.compile(r"^([A-Z][\w&'\u2019]*(?: [A-Z&][\w&'\u2019]*){0,2}):\s+([A-Z0-9\"\u201c'\u2018].{15,150})$")
 CUT = re.compile(r"\s[-\u2013\u2014|]$")
 OPENERS = frozenset("how why what when where who which the a an is are can will should from inside meet introduction background understanding".split())
@@ -32,6 +35,12 @@ OPENERS = frozenset("how why what when where who which the a an is are can will 
 CAPTION_WORDS = 14
 HEAD_SIMILAR = 0.7
 """Share of a line's content words that are the title's, from which it is the title again."""
+TAIL_SHARE = 0.15
+"""Running text behind a head of pointers, as a share of what stands before it, up to which all that follows is pointers."""
+COMMENTS_AFTER = 120
+"""Words of running text that must stand before the head of the comments; above the text it is a mere link."""
+LISTING = 0.5
+"""Share of a text's words in running text below which it is a list or table, and short lines prove nothing."""
 ORPHAN_WORDS = 6
 """Shorter headings name a part of the text; headlines of news had 6 to 18 words in the samples looked at."""
 ORPHAN_NEW = 0.6
@@ -42,6 +51,7 @@ def judge(lines: list[Line], known: list[Reason | None], title: str, flat: bool)
     """Give lines a reason by their neighbours; those with one keep it.  ``flat``: plain text, in which nothing else tells a caption."""
     _titles(lines, known, title)
     _related_blocks(lines, known)
+    _comments(lines, known)
     if flat:
         _captions(lines, known)
         _headlines(lines, known)
@@ -89,7 +99,7 @@ def _related_blocks(lines: list[Line], known: list[Reason | None]) -> None:
         if len(line.words) <= 9 and RELATED_HEAD.match(line.plain) and known[line.index] in (None, RELATED) or _is_read_also(line, known):
             following = [later for later in lines[i + 1 :]]
             after = sum(len(later.words) for later in following if later.strong and known[later.index] is None)
-            to_the_end = before > 0 and after <= 0.25 * max(before, total - after)
+            to_the_end = before > 0 and after <= TAIL_SHARE * before
             known[line.index] = RELATED
             for later in following:
                 if not to_the_end and (later.strong or later.heading or later.sentence):
@@ -98,6 +108,18 @@ def _related_blocks(lines: list[Line], known: list[Reason | None]) -> None:
                     known[later.index] = RELATED
             if to_the_end:
                 return
+
+
+def _comments(lines: list[Line], known: list[Reason | None]) -> None:
+    """What readers wrote, from the head of the comments to the end."""
+    before = 0
+    for i, line in enumerate(lines):
+        if before >= COMMENTS_AFTER and len(line.words) <= 14 and not line.sentence and COMMENTS_HEAD.match(line.plain):
+            for later in lines[i:]:
+                known[later.index] = known[later.index] or COMMENTS
+            return
+        if line.strong and known[line.index] is None:
+            before += len(line.words)
 
 
 def _is_read_also(line: Line, known: list[Reason | None]) -> bool:
@@ -110,8 +132,10 @@ def _captions(lines: list[Line], known: list[Reason | None]) -> None:
         if known[line.index] is not None or line.tag != "p" or line.ends or not 1 < len(line.words) <= CAPTION_WORDS:
             continue
         before = lines[i - 1] if i else None
-        if before is not None and before.tag == "li" and before.block.container == line.block.container and len(line.words) <= 9 and line.plain[:1].isupper():
+        if before is not None and before.tag == "li" and before.block.container == line.block.container and len(line.words) <= 9 and line.plain[:1].isupper() and "\t" not in line.text:
             known[line.index] = CAPTION_ITEM
+        elif "\t" in line.text:
+            continue
         elif PICTURE_LINE.search(line.plain) or POSED.match(line.plain) or PLACED.match(line.plain) or _is_titled(line):
             known[line.index] = CAPTION
 
@@ -124,6 +148,9 @@ def _is_titled(line: Line) -> bool:
 def _headlines(lines: list[Line], known: list[Reason | None]) -> None:
     """Headlines of other articles between paragraphs."""
     kept = [line for line in lines if known[line.index] is None]
+    running = sum(len(line.words) for line in kept if line.strong)
+    if running < LISTING * sum(len(line.words) for line in kept):
+        return
     counts: dict[str, int] = {}
     for line in kept:
         for word in content_words(line):
@@ -139,7 +166,7 @@ def _headlines(lines: list[Line], known: list[Reason | None]) -> None:
 
 def _headline_reason(line: Line, after: Line | None, counts: dict[str, int]) -> Reason | None:
     count = len(line.words)
-    if count < ORPHAN_WORDS:
+    if count < ORPHAN_WORDS or "\t" in line.text:
         return None
     if CUT.search(line.plain):
         return CUT_HEADLINE
@@ -152,7 +179,8 @@ def _headline_reason(line: Line, after: Line | None, counts: dict[str, int]) -> 
     if len(own) >= 4 and new >= ORPHAN_NEW * len(own) and (after is None or not (own & content_words(after))):
         return OTHER_HEADLINE
     follows_headline = after is not None and after.tag == line.tag and not after.ends and not after.strong and len(after.words) >= 4
-    if follows_headline and count >= 8 and line.tag == "p" and not line.plain.endswith("?"):
+    capital = sum(word[:1].isupper() or word[:1].isdigit() for word in line.words)
+    if follows_headline and count >= 8 and line.tag == "p" and capital * 10 >= count * 6 and not line.plain.endswith("?"):
         return DOUBLE_HEADING
     return None
 
@@ -163,7 +191,7 @@ def _is_labelled_headline(line: Line) -> bool:
     if not labelled:
         return False
     rest = labelled.group(2).split()
-    if len(rest) < 5 or rest[0].lower().strip("\"'\u201c\u2018") in OPENERS:
+    if len(rest) < 5 or ";" in line.plain or rest[0][0].isdigit() or not any(VERB.fullmatch(word) for word in rest[1:5]) or rest[0].lower().strip("\"'\u201c\u2018") in OPENERS:
         return False
     lower = sum(word[:1].islower() and len(word) > 3 for word in rest)
     return lower >= 2 and lower * 2 >= sum(len(word) > 3 for word in rest[1:]) - 1

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from site_builder.clean import dates
-from site_builder.clean.lines import Line, content_words
+from site_builder.clean.lines import Line, content_words, stem
 from site_builder.clean.patterns import DATE, Reason
 from site_builder.clean.repeated import host_of
 from site_builder.model import Choice, PartialDate, RawArticle, Witness
 
 SUFFIX = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb-]|::)\s+")
-TITLE_ORDER = ("front-matter", "json-ld", "h1", "meta", "title-tag")
+TITLE_ORDER = ("front-matter", "h1", "json-ld", "meta", "title-tag")
 DATE_ORDER = ("front-matter", "json-ld", "meta", "time")
 AUTHOR_ORDER = ("front-matter", "json-ld", "meta", "byline")
 AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s*")
@@ -53,10 +53,8 @@ def find_title(raw: RawArticle, lines: list[Line], facts: Facts) -> None:
     if stated:
         winner = stated[0]
         title = winner.value
-        if winner.basis == "h1":
-            others = {_squeezed(_without_site(w.value, publisher, stated)) for w in stated[1:]}
-            if others and _squeezed(title) not in others and len(title.split()) < 3:
-                winner = stated[1]
+        if winner.basis == "h1" and len(stated) > 1 and not any(_agree(title, w.value) for w in stated[1:]):
+            winner = stated[1]
         title = _without_site(winner.value, publisher, stated)
         facts.title = title
         why = f"Stated by {winner.basis}" + (f"; {len(stated) - 1} other places state one" if len(stated) > 1 else "")
@@ -80,6 +78,12 @@ def _without_site(title: str, publisher: str, stated: list[Witness]) -> str:
     if len(head.split()) >= 3 and (same_elsewhere or names_site):
         return head
     return title
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles share most words of the shorter one; an h1 that shares none is the name of the site."""
+    first, second = ({stem(w) for w in re.findall(r"[^\W_]+", t)} for t in (one, other))
+    return len(first) >= 3 and len(first & second) * 2 >= min(len(first), len(second))
 
 
 def _squeezed(text: str) -> str:
