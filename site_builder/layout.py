@@ -6,6 +6,7 @@ so that an edit sets anew only what shows it.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
@@ -57,9 +58,15 @@ DATA_FILES = (
 # ---------------------------------------------------------------- stages: the files of one page, or of one group of pages
 
 
-def _set(found: tuple[Page, ...], folder: str | None) -> Files:
+@functools.lru_cache(maxsize=4)
+def _templates(folder: str | None, used: str) -> templates.Templates:
+    """The templates in use, compiled once a process; ``used`` is their fingerprint."""
+    return templates.load(folder)
+
+
+def _set(found: tuple[Page, ...], folder: str | None, used: str) -> Files:
     """Pages -> their files by path."""
-    loaded = templates.load(folder)
+    loaded = _templates(folder, used)
     return {file.path: file.content for file in (render.page(page, loaded) for page in found)}
 
 
@@ -72,14 +79,14 @@ def set_story(
     damage: tuple[tuple[str, int, str], ...], used: str, folder: str | None,
 ) -> Files:  # fmt: skip
     """A story's page and feed."""
-    return _set(pages.story(frame, told, refs, names, near, damage), folder) | _by_path(publish.story_feed(frame, Told(told, card, {})))
+    return _set(pages.story(frame, told, refs, names, near, damage), folder, used) | _by_path(publish.story_feed(frame, Told(told, card, {})))
 
 
 def set_entity(
     frame: Frame, entity: Entity, shares: tuple[EntityShare, ...], refs: dict[str, ArticleRef], names: dict[str, EntityRef], used: str, folder: str | None
 ) -> Files:
     """An entity's pages and feed."""
-    return _set(pages.entity(frame, entity, shares, refs, names), folder) | _by_path(publish.entity_feed(frame, entity, shares))
+    return _set(pages.entity(frame, entity, shares, refs, names), folder, used) | _by_path(publish.entity_feed(frame, entity, shares))
 
 
 def set_article(
@@ -87,7 +94,7 @@ def set_article(
     group: DuplicateGroup | None, refs: dict[str, ArticleRef], used: str, folder: str | None,
 ) -> Files:  # fmt: skip
     """An article's page."""
-    return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs), folder)
+    return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs), folder, used)
 
 
 def set_front(
@@ -96,14 +103,14 @@ def set_front(
     """Home, search and the site's feed."""
     undated = sum(not ref.published.value for ref in refs)
     found = pages.home(frame, cards, names, (len(refs), undated), per_page) + pages.search(frame, cards, names, refs)
-    return _set(found, folder) | _by_path(publish.site_feed(frame, cards))
+    return _set(found, folder, used) | _by_path(publish.site_feed(frame, cards))
 
 
 def set_times(frame: Frame, cards: tuple[StoryCard, ...], refs: tuple[ArticleRef, ...], used: str, folder: str | None) -> Files:
     """The timeline of the site and a page for each day."""
     events = _events(cards)
     by_id = {card.ref.id: card.ref for card in cards}
-    return _set(pages.timeline(frame, events) + pages.days(frame, refs, by_id, events), folder)
+    return _set(pages.timeline(frame, events) + pages.days(frame, refs, by_id, events), folder, used)
 
 
 def _events(cards: tuple[StoryCard, ...]) -> tuple[tuple[Event, StoryRef], ...]:
@@ -113,7 +120,7 @@ def _events(cards: tuple[StoryCard, ...]) -> tuple[tuple[Event, StoryRef], ...]:
 def set_lists(frame: Frame, cast: Cast, publishers: tuple[PublisherShare, ...], flagged: tuple[ArticleRef, ...], used: str, folder: str | None) -> Files:
     """Indexes of entities and of sources, and the cleaning report."""
     found = pages.entity_index(frame, cast.entities, cast.refused) + pages.sources(frame, publishers) + pages.cleaning(frame, publishers, flagged)
-    return _set(found, folder)
+    return _set(found, folder, used)
 
 
 def set_house(
@@ -124,7 +131,7 @@ def set_house(
     found = pages.method(frame) + pages.corrections(frame, corrections) + pages.data(frame, files) + pages.not_found(frame, stories, names)
     found += tuple(page for one in prose for page in pages.prose(frame, ProsePage(one.file, one.slug, one.title, edit.prose(one.markdown))))
     found += tuple(page for url, t in takedowns for page in pages.withdrawn(frame, url, "", t.reason, t.date))
-    return _set(found, folder)
+    return _set(found, folder, used)
 
 
 def set_changes(
@@ -132,7 +139,7 @@ def set_changes(
     edits: tuple[tuple[str, str, str], ...], used: str, folder: str | None,
 ) -> Files:  # fmt: skip
     """Newest articles, revisions, edits."""
-    return _set(pages.changes(frame, refs, stories, revisions, edits), folder)
+    return _set(pages.changes(frame, refs, stories, revisions, edits), folder, used)
 
 
 def article_line(annotated: AnnotatedArticle, ref: ArticleRef, ids: tuple[str, ...], grant: Grant, group: str) -> bytes:

@@ -9,16 +9,17 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "site_builder"
 
-GROUND = {"model", "problems", "settings", "text"}
+GROUND = {"model", "problems", "settings", "text", "lined_yaml"}
 STAGES = {"read", "clean", "annotate", "dedupe", "entities", "stories", "addresses", "timeline", "statements", "edit", "pages", "publish"}
 MAY_IMPORT = {
     "model": set(),
     "problems": set(),
-    "settings": {"model", "problems"},
-    "text": {"text"},
+    "settings": {"model", "problems", "lined_yaml"},
+    "lined_yaml": {"problems"},
+    "text": {"text", "model"},
     "engine": {"engine", "problems"},
     **{stage: GROUND | {stage} for stage in STAGES},
-    "serve": {"serve", "problems"},
+    "serve": {"serve", "problems", "model"},
     "report": {"problems"},
     "digest": GROUND | STAGES | {"engine"},
     "layout": GROUND | STAGES | {"engine", "digest"},

@@ -14,7 +14,7 @@ DIGEST_BYTES = 16
 """128 bits: a chance of collision below 1e-20 for a billion values."""
 
 PACKAGE = Path(__file__).resolve().parent.parent
-GROUND = ("model.py", "problems.py", "settings.py", "text")
+GROUND = ("model.py", "problems.py", "settings.py", "lined_yaml.py", "text")
 """What every stage stands on."""
 
 LIBRARIES = ("beautifulsoup4", "charset-normalizer", "jinja2", "markdown-it-py", "msgspec", "python-crfsuite", "python-frontmatter", "pyyaml", "selectolax")
