@@ -13,8 +13,8 @@ from urllib.parse import quote, unquote
 from site_builder.model import Value
 from site_builder.problems import Outcome, Problem, problem
 
-HEAD = "# kind\tid\taddress\tmembers it was given for -- commit this file; what stands here is never changed by the program"
-"""First line of a register that is begun."""
+HEAD = "# kind\tid\taddress\tmembers it was given for -- commit this file; what stands here is never changed by the program\n"
+"""First line of a register that is begun, with its line end."""
 
 KINDS = ("entity", "story")
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~-]+/)+")
