@@ -24,7 +24,7 @@ def cluster(cards: tuple[Card, ...], groups: tuple[DuplicateGroup, ...], edits: 
     speakers = [c for c in ordered if speaks.get(c.path, c.path) == c.path]
     found = vectors(speakers)
     links = [(i, j, likeness(found[i], found[j])) for i, j in candidates(found)]
-    parts = partition(len(speakers), [link for link in links if link[2] >= LINK])
+    parts = partition([v.loose for v in found], [link for link in links if link[2] >= LINK])
     parted = forced([[speakers[i].path for i in part] for part in parts], speaks, edits, set(by_path))
     vector_of = {c.path: v for c, v in zip(speakers, found, strict=True)}
     copies: defaultdict[str, list[str]] = defaultdict(list)

@@ -16,8 +16,12 @@ NAME = 0.5
 """Weight of a name of more than one word, over that of its words."""
 DECAY = 3.0
 """Days after which the likeness of two dated articles has fallen to `FLOOR` + (1 - `FLOOR`) / e.  Measured on AllSides."""
-FLOOR = 0.45
+FLOOR = 0.2
 """What is left of the likeness of two articles far apart in time."""
+LOOSE_BARE = 1.0
+LOOSE = 0.0
+"""How far linkage forgives that the members of a part are unlike: for articles that are a headline only, since headlines of one story often
+share no word, and for all others (UCI headlines; AllSides, ECB+)."""
 POSTINGS = 30
 """Rarest terms by which an article looks for its like."""
 
@@ -25,9 +29,10 @@ POSTINGS = 30
 class Vector:
     """An article as the clustering sees it."""
 
-    def __init__(self, weighted: dict[str, float], day: int | None) -> None:
+    def __init__(self, weighted: dict[str, float], day: int | None, bare: bool = False) -> None:
         self.weighted = weights.unit(weighted)
         self.day = day
+        self.loose = LOOSE_BARE if bare else LOOSE
 
 
 def vectors(cards: Sequence[Card]) -> list[Vector]:
@@ -35,7 +40,7 @@ def vectors(cards: Sequence[Card]) -> list[Vector]:
     told = [counted(c) for c in cards]
     df = weights.document_frequencies(told)
     total = len(cards)
-    return [Vector({t: w * weights.idf(t, df[t], total) for t, w in terms.items()}, day_of(c)) for c, terms in zip(cards, told, strict=True)]
+    return [Vector({t: w * weights.idf(t, df[t], total) for t, w in terms.items()}, day_of(c), not c.terms.body) for c, terms in zip(cards, told, strict=True)]
 
 
 def counted(card: Card) -> dict[str, float]:
