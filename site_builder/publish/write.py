@@ -36,7 +36,10 @@ a site of 5,000 pages whole takes 0.8 s (ext4, 2 cores)."""
 
 
 class Content(Protocol):
-    """What is written: a `PublishedFile`, or anything like it."""
+    """What is written: a `PublishedFile`, or anything like it; ``content`` is asked for only when it is needed.
+
+    It may have a ``fingerprint`` too, bytes that are the same only for the same content: then what did not change is never loaded.
+    """
 
     @property
     def path(self) -> str: ...
@@ -61,9 +64,15 @@ class Known(Value):
     size: int
     mtime_ns: int
     digest: bytes
+    """The fingerprint that it brought, else that of its bytes."""
 
 
 _Manifest = dict[str, Known]
+
+
+def _named(file: Content) -> bytes:
+    """The fingerprint that a file brings, or b''."""
+    return getattr(file, "fingerprint", b"") or b""
 
 
 def _digest(content: bytes) -> bytes:
@@ -137,64 +146,77 @@ def _save(manifest: Path | None, output: Path, digests: dict[str, bytes]) -> Non
     os.replace(fresh, manifest)
 
 
-def _is_same(file: Path, stat: os.stat_result | None, content: bytes, digest: bytes, known: Known | None) -> bool:
-    if stat is None or stat.st_size != len(content):
-        return False
-    if known and (known.size, known.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
-        return known.digest == digest
-    return file.read_bytes() == content
+def _compare(output: Path, files: dict[str, Content], have: dict[str, os.stat_result], known: _Manifest) -> tuple[set[str], dict[str, bytes]]:
+    """Paths whose file in the output differs, and the fingerprints of those that do not."""
+    changed: set[str] = set()
+    digests: dict[str, bytes] = {}
+    for path, file in files.items():
+        stat = have.get(path)
+        if stat is None:
+            changed.add(path)
+            continue
+        told, digest = known.get(path), _named(file)
+        is_as_we_left_it = told is not None and (told.size, told.mtime_ns) == (stat.st_size, stat.st_mtime_ns)
+        if not (digest and is_as_we_left_it and told is not None and told.digest == digest):
+            content = file.content
+            digest = digest or _digest(content)
+            is_same = is_as_we_left_it and told is not None and told.digest == digest
+            if not is_same and (stat.st_size != len(content) or (output / path).read_bytes() != content):
+                changed.add(path)
+                continue
+        digests[path] = digest
+    return changed, digests
 
 
-def _stage(staging: Path, output: Path, files: dict[str, bytes], changed: set[str]) -> None:
-    """The whole new site in ``staging``."""
+def _begin(staging: Path) -> None:
+    """An empty staging folder, known as ours from its first moment."""
     if staging.exists():
         remove(staging)
     staging.mkdir()
-    (staging / MARKER).write_bytes(_MARKER_TEXT)  # first: what we leave behind when killed must be known as ours
+    (staging / MARKER).write_bytes(_MARKER_TEXT)
+
+
+def _stage(staging: Path, output: Path, files: dict[str, Content], changed: set[str], digests: dict[str, bytes]) -> None:
+    """The whole new site in ``staging``."""
+    _begin(staging)
     linking = True
     for folder in sorted({os.path.dirname(path) for path in files}):
         os.makedirs(staging / folder, exist_ok=True)
     base, old = str(staging) + "/", str(output) + "/"
-    for path, content in files.items():
+    for path, file in files.items():
         if linking and path not in changed:
             try:
                 os.link(old + path, base + path)
                 continue
             except OSError:  # a file system without hard links
                 linking = False
+        content = file.content
+        digests[path] = _named(file) or _digest(content)
         with open(base + path, "wb") as out:
             out.write(content)
 
 
-def _stage_some(staging: Path, files: dict[str, bytes], changed: Iterable[str]) -> list[tuple[Path, str]]:
-    """The changed files alone in ``staging``, in the order in which they are to be put in place."""
-    if staging.exists():
-        remove(staging)
-    staging.mkdir()
-    (staging / MARKER).write_bytes(_MARKER_TEXT)
-    staged = []
-    for number, path in enumerate(changed):
-        fresh = staging / str(number)
-        fresh.write_bytes(files[path])
-        staged.append((fresh, path))
-    return staged
-
-
-def _put_each(output: Path, staging: Path, files: dict[str, bytes], changed: Iterable[str], removed: Iterable[str]) -> None:
+def _put_each(
+    output: Path, staging: Path, files: dict[str, Content], changed: Iterable[str], removed: Iterable[str], digests: dict[str, bytes]
+) -> None:
     """File by file: what pages point to before the pages, new pages before changed ones, removals last."""
     output.mkdir(parents=True, exist_ok=True)
     if not (output / MARKER).exists():
         (output / MARKER).write_bytes(_MARKER_TEXT)
     ordered = sorted(changed, key=lambda path: (path.endswith(".html"), (output / path).exists(), path))
-    staged = _stage_some(staging, files, ordered)
+    _begin(staging)
+    for number, path in enumerate(ordered):
+        content = files[path].content
+        digests[path] = _named(files[path]) or _digest(content)
+        (staging / str(number)).write_bytes(content)
     for folder in sorted({(output / path).parent for path in ordered}):
         folder.mkdir(parents=True, exist_ok=True)
-    for fresh, path in staged:
+    for number, path in enumerate(ordered):
         try:
-            os.replace(fresh, output / path)
+            os.replace(staging / str(number), output / path)
         except OSError:  # the output is a mount point: the file has to be made on its side
             beside = output / f"{path}.new"
-            beside.write_bytes(files[path])
+            beside.write_bytes(files[path].content)
             os.replace(beside, output / path)
     for path in removed:
         (output / path).unlink(missing_ok=True)
@@ -206,22 +228,24 @@ def _put_each(output: Path, staging: Path, files: dict[str, bytes], changed: Ite
     remove(staging)
 
 
-def write(output_dir: Path | str, files: Iterable[Content], keep_manifest: Path | None = None, *, quick: bool | None = None) -> WriteReport:
+def write(
+    output_dir: Path | str, files: Iterable[Content], keep_manifest: Path | None = None, *, quick: bool = False, few_files: int = FEW_FILES
+) -> WriteReport:
     """Make ``output_dir`` hold these files and no others; files whose bytes are the same are left as they are.
 
     Args:
         files: in any order; paths below the folder with ``/``.
         keep_manifest: a file outside the output that remembers what was written, to save reading it again.
-        quick: put files in place one by one (True), exchange whole folders (False), or as much has changed (None).
+        quick: put files in place one by one however many changed, for the preview server.
+        few_files: up to so many are put in place one by one in any case.
     Returns: what changed; with problems ``address-clash`` or ``bad-setting`` (a folder that is not ours) the folder is untouched.
     """
     output = Path(os.path.realpath(output_dir))  # a link to a folder is followed once, never below
-    listed = list(files)
-    wanted = {file.path: file.content for file in sorted(listed, key=lambda file: file.path)}
+    listed = sorted(files, key=lambda file: file.path)
     problems = _clashes(output.name, (file.path for file in listed if file.path != MARKER))
     if problems:
         return WriteReport((), (), 0, problems)
-    wanted.pop(MARKER, None)
+    wanted = {file.path: file for file in listed if file.path != MARKER}
     output.parent.mkdir(parents=True, exist_ok=True)
     with alone(output.parent):
         recover(output)
@@ -231,29 +255,26 @@ def write(output_dir: Path | str, files: Iterable[Content], keep_manifest: Path 
                 what = f'"{folder}" holds files that this program did not make'
                 fix = "choose another output folder, or empty this one yourself"
                 return WriteReport((), (), 0, (problem(folder.name, 0, "bad-setting", what, fix),))
-        return _update(output, staging, wanted, keep_manifest, quick)
+        return _update(output, staging, wanted, keep_manifest, len(wanted) if quick else few_files)
 
 
-def _update(output: Path, staging: Path, wanted: dict[str, bytes], keep_manifest: Path | None, quick: bool | None) -> WriteReport:
+def _update(output: Path, staging: Path, wanted: dict[str, Content], keep_manifest: Path | None, few_files: int) -> WriteReport:
     """Compare, then write what differs."""
     have, odd = _tree(output) if output.exists() else ({}, False)
-    known = _load(keep_manifest)
-    digests = {path: _digest(content) for path, content in wanted.items()}
-    same = {path for path, content in wanted.items() if _is_same(output / path, have.get(path), content, digests[path], known.get(path))}
-    changed = wanted.keys() - same
+    changed, digests = _compare(output, wanted, have, _load(keep_manifest))
     removed = sorted(have.keys() - wanted.keys() - {MARKER})
     if changed or removed or odd or MARKER not in have:
-        one_by_one = len(changed) + len(removed) <= FEW_FILES if quick is None else quick
-        if one_by_one and MARKER in have and not odd and not _kinds_change(output, have, changed):
-            _put_each(output, staging, wanted, changed, removed)
+        can_put_each = not odd and not _kinds_change(output, have, changed)
+        if can_put_each and MARKER in have and len(changed) + len(removed) <= few_files:
+            _put_each(output, staging, wanted, changed, removed, digests)
         else:
-            _stage(staging, output, wanted, changed)
+            _stage(staging, output, wanted, changed, digests)
             try:
                 swap_in(staging, output)
             except OSError:  # a mount point cannot be renamed: the next best thing
-                if odd or _kinds_change(output, have, changed):
+                if not can_put_each:
                     raise
-                _put_each(output, staging, wanted, changed, removed)
+                _put_each(output, staging, wanted, changed, removed, digests)
         _save(keep_manifest, output, digests)
     elif staging.exists():
         remove(staging)

@@ -29,7 +29,7 @@ def put(request, tmp_path):
     """Writes to ``output``, in each way there is."""
     quick, remembers = request.param
     manifest = tmp_path / "cache" / "manifest" if remembers else None
-    return lambda listed: write(tmp_path / "output", listed, manifest, quick=quick)
+    return lambda listed: write(tmp_path / "output", listed, manifest, quick=quick, few_files=0)
 
 
 def test_only_what_changed_is_written_and_what_left_is_removed(put, tmp_path):
@@ -118,7 +118,7 @@ number = 0
 print("ready", flush=True)
 while True:
     number += 1
-    write(Path(sys.argv[1]), [PublishedFile(f"{n}/index.html", str(number).encode()) for n in range(60)])
+    write(Path(sys.argv[1]), [PublishedFile(f"{n}/index.html", str(number).encode()) for n in range(60)], few_files=0)
 """
 
 
@@ -139,3 +139,28 @@ def test_a_kill_leaves_one_whole_site(tmp_path):
     write(output, files(index_html="1"))
     assert tree(output) == {"index.html": "1"}
     assert sorted(p.name for p in tmp_path.iterdir()) == ["output"]
+
+
+class Kept:
+    """A file whose content is somewhere else; counts how often it is fetched."""
+
+    def __init__(self, path, content):
+        self.path, self._content, self.fingerprint, self.fetched = path, content, b"f" + content, 0
+
+    @property
+    def content(self):
+        self.fetched += 1
+        return self._content
+
+
+@pytest.mark.parametrize("few", [0, 50])
+def test_what_did_not_change_is_not_even_loaded(tmp_path, few):
+    """Files that bring a fingerprint are fetched when they are written, once."""
+    manifest = tmp_path / "manifest"
+    first = [Kept(f"{n}/index.html", b"%d" % n) for n in range(5)]
+    write(tmp_path / "output", first, manifest, few_files=few)
+    assert [f.fetched for f in first] == [1] * 5
+    second = [Kept(f"{n}/index.html", b"%d" % (n if n else 9)) for n in range(5)]
+    assert write(tmp_path / "output", second, manifest, few_files=few).changed == ("0/index.html",)
+    assert [f.fetched for f in second[1:]] == [0] * 4
+    assert tree(tmp_path / "output")["0/index.html"] == "9"
