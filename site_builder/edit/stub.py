@@ -38,7 +38,8 @@ slug: {slug}
 ---
 Write here, in Markdown.
 """
-_SOURCE = """  - name: {quoted}
+_SOURCE = """publishers:
+  - name: {quoted}
     match: []        # paths below seeds/ (with *), or host names
     url: ""          # its home page
     text: excerpts   # full, excerpts or none
@@ -51,7 +52,7 @@ _SOURCE = """  - name: {quoted}
 def stub(kind: str, name: str) -> tuple[str, str]:
     """(path below content/, text) of a new record.
 
-    A source's path is ``sources.yml`` and its text an item to add below ``publishers:``; others are files of their own.
+    A source's path is ``sources.yml`` and its text a whole one; `with_source` adds it to one that is there.  Others are files of their own.
     Raises: KeyError for a kind that is not in `STUBS` (a bug of ours).
     """
     shown = " ".join(name.split())
@@ -65,18 +66,22 @@ def stub(kind: str, name: str) -> tuple[str, str]:
     return path, template.format(name=shown, slug=short, quoted=json.dumps(shown, ensure_ascii=False))
 
 
-def with_source(text: str, item: str) -> str | None:
-    """sources.yml with an item added at the end of ``publishers:``; None when it stands there already or the place cannot be found."""
+def with_source(text: str, record: str) -> str | None:
+    """The text of sources.yml with a record as `stub` gives it added at the end of ``publishers:``.
+
+    None when one of that name stands there already, or when ``publishers:`` is written in a way that cannot be added to line by line.
+    """
+    item = record.removeprefix("publishers:\n")
     if item.splitlines()[0].strip() in {line.strip() for line in text.splitlines()}:
         return None
     lines = text.splitlines()
     start = next((number for number, line in enumerate(lines) if re.match(r"publishers:\s*(?:\[\])?\s*(?:#.*)?$", line)), None)
     if start is None:
-        return None if re.search(r"(?m)^publishers:", text) else f"{text.rstrip()}\n\npublishers:\n{item}".lstrip()
+        return None if re.search(r"(?m)^publishers:", text) else f"{text.rstrip()}\n\npublishers:\n{item}".lstrip("\n")
     lines[start] = "publishers:"
-    if any(line.startswith("- ") for line in lines[start:]):  # their items are not indented
-        item = "\n".join(line.removeprefix("  ") for line in item.splitlines())
     end = next((number for number in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[number])), len(lines))
+    if any(line.startswith("- ") for line in lines[start:end]):  # their items are not indented
+        item = "\n".join(line.removeprefix("  ") for line in item.splitlines())
     while end > start + 1 and not lines[end - 1].strip():
         end -= 1
     return "\n".join([*lines[:end], *item.rstrip().splitlines(), *lines[end:]]) + "\n"

@@ -77,11 +77,28 @@ def test_one_broken_entry_costs_that_one(tmp_path: Path) -> None:
 def test_stubs_are_read_without_a_problem(tmp_path: Path, kind: str) -> None:
     """What `new` writes is right as it stands, whatever the name."""
     path, text = edit.stub(kind, 'Ada "the" {Byron}: é')
-    text = edit.with_source("publishers: []\ntakedown: []\n", text) if kind == "source" else text
-    assert text is not None
     edits, problems = load(tmp_path, {path: text})
     assert problems == []
     assert len(edits.entities + edits.prose + edits.publishers) == 1
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "publishers: []\ntakedown: []\n",
+        "# head\n",
+        "publishers:\n- name: A\n  url: https://a.example\n\n# end\ntakedown:\n- match: x.txt\n",
+    ],
+)
+def test_a_source_is_added_to_what_is_there(tmp_path: Path, before: str) -> None:
+    """Whatever the indentation; and a second time not at all."""
+    _, record_text = edit.stub("source", "The Times")
+    after = edit.with_source(before, record_text)
+    assert after is not None
+    edits, problems = load(tmp_path, {"sources.yml": after})
+    assert problems == []
+    assert edits.publishers[-1].name == "The Times"
+    assert edit.with_source(after, record_text) is None
 
 
 def test_our_own_content_is_sound() -> None:
