@@ -1,1 +1,2 @@
-window.siteIndex = {"root": {{ '/'|href|tojson }}, "disk": {{ site.disk|tojson }}, "rows": {{ rows|tojson }}};
+{# kinds entries: [[place of its kind, text, address without its first slash, day, more]] #}
+window.siteIndex = {"kinds": {{ kinds|tojson }}, "parts": [], "entries": {{ entries|tojson }}};

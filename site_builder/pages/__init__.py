@@ -10,12 +10,12 @@ from .desk import corrections, data, method, moved, not_found, prose, withdrawn
 from .entity import entity
 from .home import home
 from .names import entity_index
-from .search import search
+from .search import search, search_entries
 from .source import cleaning, sources
 from .story import story
 from .timeline import timeline
 
 __all__ = [
     "article", "changes", "cites", "cleaning", "corrections", "data", "days", "entity", "entity_index", "home", "method",
-    "moved", "not_found", "prose", "search", "sources", "story", "timeline", "told_parts", "withdrawn",
+    "moved", "not_found", "prose", "search", "search_entries", "sources", "story", "timeline", "told_parts", "withdrawn",
 ]  # fmt: skip

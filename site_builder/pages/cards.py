@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
+
 from site_builder.model import ArticleRef, EntityShare, Statement, StoryCard, StoryRef, ToldStory
 
 from .words import Sources, group_of
@@ -20,7 +22,8 @@ Cite = tuple[int, int, str, str]
 
 def told_parts(told: ToldStory, refs: dict[str, ArticleRef], story_ref: StoryRef) -> tuple[StoryCard, dict[str, EntityShare]]:
     """The card of a story, and what it says of each entity."""
-    statements = shown_statements(told)
+    sources = Sources(refs)
+    statements = tuple(_folded(statement, sources) for statement in shown_statements(told))
     return _card(told, statements, refs, story_ref), _shares(told, statements, story_ref)
 
 
@@ -39,12 +42,17 @@ def shown_statements(told: ToldStory) -> tuple[Statement, ...]:
     return tuple(statement for statement in told.statements if statement.id not in hidden)
 
 
+def _folded(statement: Statement, sources: Sources) -> Statement:
+    """The statement with copies folded into the article that speaks for them."""
+    agree, differ, silent = (sources.folded(paths) for paths in (statement.agree, statement.differ, statement.silent))
+    return msgspec.structs.replace(statement, agree=agree, differ=differ, silent=silent)
+
+
 def _card(told: ToldStory, statements: tuple[Statement, ...], refs: dict[str, ArticleRef], story_ref: StoryRef) -> StoryCard:
-    sources = Sources(refs)
     by_id = {statement.id: statement for statement in statements}
-    groups = [(group_of(statement, len(sources.folded(statement.agree))), statement) for statement in statements]
+    groups = [(group_of(statement, len(statement.agree)), statement) for statement in statements]
     tally = Counter(group for group, _ in groups)
-    only = Counter(sources.folded(statement.agree)[0] for group, statement in groups if group == "one-source" and statement.agree)
+    only = Counter(statement.agree[0] for group, statement in groups if group == "one-source" and statement.agree)
     outlets = {refs[path].publisher for path in told.story.speakers if path in refs}
     salient = sorted(told.events, key=lambda event: (-event.salience, event.id))[:MAX_EVENTS]
     kept = {event.id for event in salient}

@@ -9,13 +9,15 @@ from .shell import Plain, make_page
 from .words import KIND_WORDS
 
 
+KINDS = ("story", "entity", "statement", "article")
+
+Entry = tuple[str, str, str, str, str]
+
+
 def search(frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], articles: tuple[ArticleRef, ...]) -> tuple[Page, ...]:
     """/search/ and /search/index.js, which holds headlines, names, titles, and the statements that tell each story in short."""
     own = tuple(entity for entity in entities if entity.url)
-    rows = [["story", card.ref.title, card.ref.url, card.ref.last] for card in cards]
-    rows += [["name", entity.name, entity.url, KIND_WORDS.get(entity.kind, "")] for entity in own]
-    rows += [["sentence", s.wording, f"{card.ref.url}#s-{s.id}", card.ref.title] for card in cards for s in card.in_short if s.wording]
-    rows += [["article", ref.title, ref.url, ref.publisher] for ref in articles if ref.url and ref.title]
+    entries = [[kind, text, url[1:], day, more] for kind, text, url, day, more in search_entries(cards, own, articles)]
     data: Plain = {
         "months": _months(tuple(card.ref for card in cards)),
         "groups": [
@@ -28,8 +30,17 @@ def search(frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef
         frame, "/search/", "search.html", "Search", "All stories by month and all names from A to Z.", data,
         scripts=("/search/index.js", "/assets/search.js"),
     )  # fmt: skip
-    index = Page("/search/index.js", "search_index.js", {"here": "/search/", "site": page.data["site"], "rows": rows})
+    index = Page("/search/index.js", "search_index.js", {"kinds": list(KINDS), "entries": [[KINDS.index(str(kind)), *more] for kind, *more in entries]})
     return page, index
+
+
+def search_entries(cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], articles: tuple[ArticleRef, ...]) -> list[Entry]:
+    """All that can be found: (kind, words, address, day, what stands beside it)."""
+    found = [("story", card.ref.title, card.ref.url, card.ref.last, "") for card in cards]
+    found += [("entity", entity.name, entity.url, "", KIND_WORDS.get(entity.kind, "")) for entity in entities if entity.url]
+    found += [("statement", s.wording, f"{card.ref.url}#s-{s.id}", s.date, card.ref.title) for card in cards for s in card.in_short if s.wording]
+    found += [("article", ref.title, ref.url, ref.published.day, ref.publisher) for ref in articles if ref.url and ref.title]
+    return found
 
 
 def _months(stories: tuple[StoryRef, ...]) -> list[Plain]:

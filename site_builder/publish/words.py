@@ -149,6 +149,7 @@ def markdown(context: Context, text: str, deeper: int = 1) -> Markup:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + deeper)}"
+        token.attrs.pop("style", None)  # alignment of a table cell: our pages allow no inline style
         for child in token.children or ():
             _turn(child, here, disk=bool(site["disk"]), base=str(site["base_url"]))
     return Markup(_reader().renderer.render(tokens, _reader().options, {}))  # noqa: S704 - html is off in the reader

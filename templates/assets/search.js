@@ -1,15 +1,30 @@
-// Search in the page: reads window.siteIndex ({root, disk, rows: [kind, title, url, more]}), which a script file brings, so that it works from a folder too.
+// Search in the page: window.siteIndex ({kinds, parts, entries: [[kind, text, url, day, more]]}) comes as scripts, so that it works from a folder too.
 (function () {
   "use strict";
   var index = window.siteIndex, box = document.getElementById("search");
   if (!index || !box) return;
   var input = document.getElementById("q"), hits = document.getElementById("hits"), said = document.getElementById("said"), timer;
-  var labels = { story: "Stories", name: "Names", sentence: "Sentences", article: "Articles" }, most = 20;
+  var labels = { story: "Stories", entity: "Names", statement: "Sentences", article: "Articles" }, most = 20, rows = [], loaded = false;
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  var rows = index.rows.map(function (row) { return { kind: row[0], title: row[1], url: row[2], more: row[3], text: plain(row[1] + " " + row[3]) }; });
+  function take(entries) {
+    entries.forEach(function (e) {
+      rows.push({ kind: index.kinds[e[0]], title: e[1], url: e[2], more: [e[3], e[4]].filter(Boolean).join(", "), text: plain(e[1] + " " + e[4]) });
+    });
+  }
+  // The further parts are fetched when the reader begins to search.
+  function load() {
+    if (loaded) return;
+    loaded = true;
+    index.parts.forEach(function (name) {
+      var script = document.createElement("script");
+      script.src = "../search/" + name;
+      document.head.append(script);
+    });
+  }
+  window.siteIndexPart = function (entries) { take(entries); run(); };
   function address(url) {
-    var parts = url.split("#"), path = index.root + parts[0].slice(1);
-    if (index.disk && path.slice(-1) === "/") path += "index.html";
+    var parts = url.split("#"), path = "../" + parts[0];
+    if (location.protocol === "file:" && path.slice(-1) === "/") path += "index.html";
     return path + (parts[1] ? "#" + parts[1] : "");
   }
   function score(row, words) {
@@ -24,7 +39,8 @@
   function run() {
     var words = plain(input.value).split(/\s+/).filter(Boolean);
     hits.textContent = "";
-    history.replaceState(null, "", words.length ? "?q=" + encodeURIComponent(input.value) : location.pathname);
+    try { history.replaceState(null, "", words.length ? "?q=" + encodeURIComponent(input.value) : location.pathname); } catch (e) { /* a folder has no state */ }
+    if (words.length) load();
     if (!words.length) { said.textContent = ""; return; }
     var found = rows.map(function (row) { return [score(row, words), row]; }).filter(function (pair) { return pair[0] > 0; });
     found.sort(function (a, b) { return b[0] - a[0]; });
@@ -42,6 +58,7 @@
       hits.append(head, list);
     });
   }
+  take(index.entries);
   box.hidden = false;
   input.value = new URLSearchParams(location.search).get("q") || "";
   input.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 150); });
