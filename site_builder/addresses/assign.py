@@ -108,16 +108,12 @@ def _place(
 ) -> tuple[dict[str, tuple[str, str]], tuple[str, ...], list[tuple[str, str]]]:
     """(id before -> id and address), the lines to add, and the redirects of one kind."""
     items = sorted(items, key=lambda item: (item.members, item.key))
+    near = _index(items)
     held: dict[int, list[Line]] = {}
-    by_name: dict[str, list[int]] = {}
-    for number, item in enumerate(items):
-        for name in sorted(item.names):
-            by_name.setdefault(name, []).append(number)
     for line in register:
         if line.kind != kind:
             continue
-        near = {number for member in line.members for number in by_name.get(member.casefold() if kind == "entity" else member, ())}
-        fits = [(fit(items[number], line), -number) for number in near]
+        fits = [(fit(items[number], line), -number) for number in near(line)]
         best = max((one for one in fits if one[0]), default=None)
         if best is not None:
             held.setdefault(-best[1], []).append(line)
@@ -138,6 +134,27 @@ def _place(
         places[item.key] = (name, address)
         added.append(written(kind, name, address, item.members))
     return places, tuple(added), redirects
+
+
+def _index(items: list[_Item]) -> Callable[[Line], set[int]]:
+    """What finds the items that may fit a line, by number.
+
+    Of an entity one of the two must go by the other's main name, so a name that thousands share as an alias finds few.
+    """
+    by_name: dict[str, list[int]] = {}
+    by_main: dict[str, list[int]] = {}
+    for number, item in enumerate(items):
+        by_main.setdefault(item.members[0].casefold(), []).append(number)
+        for name in item.names:
+            by_name.setdefault(name, []).append(number)
+
+    def near(line: Line) -> set[int]:
+        if line.kind == "story":
+            return {number for member in line.members for number in by_name.get(member, ())}
+        folded = [member.casefold() for member in line.members]
+        return {number for member in folded for number in by_main.get(member, ())} | set(by_name.get(folded[0], ()))
+
+    return near
 
 
 def _free(name: str, taken: set[str]) -> str:
