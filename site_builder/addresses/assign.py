@@ -36,7 +36,7 @@ class _Item(Value):
     names: frozenset[str]
     """As compared."""
     wish: str
-    """The address it would like."""
+    """The address it would like; '' when it has no page."""
 
 
 def assign(cast: Cast, stories: tuple[Story, ...], register: tuple[Line, ...]) -> Assigned:
@@ -44,14 +44,13 @@ def assign(cast: Cast, stories: tuple[Story, ...], register: tuple[Line, ...]) -
 
     When two lines' members are now one story or entity, the older line holds and the other's address redirects to it.
     """
-    shown = [entity for entity in cast.entities if getattr(entity, "page", True)]
-    entity_places, entity_lines, moved = _place("entity", [_entity_item(entity) for entity in shown], register, _entity_fit)
+    people = [_entity_item(entity) for entity in cast.entities]
+    entity_places, entity_lines, moved = _place("entity", people, register, _entity_fit)
     story_places, story_lines, also_moved = _place("story", [_story_item(story) for story in stories], register, _story_fit)
-    ids = _entity_ids(cast, entity_places, register)
     entities = tuple(
-        msgspec.structs.replace(entity, id=ids[entity.id], url=entity_places[entity.id][1] if entity.id in entity_places else "")
-        for entity in cast.entities
+        msgspec.structs.replace(entity, id=entity_places[entity.id][0], url=entity_places[entity.id][1]) for entity in cast.entities
     )
+    ids = {old: new for old, (new, _) in entity_places.items()}
     by_article = {path: tuple(ids.get(one, one) for one in chain) for path, chain in cast.by_article.items()}
     return Assigned(
         cast=msgspec.structs.replace(cast, entities=tuple(sorted(entities, key=lambda entity: entity.id)), by_article=by_article),
@@ -68,21 +67,12 @@ def _story_placed(story: Story, places: dict[str, tuple[str, str]]) -> Story:
     return msgspec.structs.replace(story, id=name, url=url, earlier=earlier, later=later)
 
 
-def _entity_ids(cast: Cast, places: dict[str, tuple[str, str]], register: tuple[Line, ...]) -> dict[str, str]:
-    """Old id -> new id of every entity; those without a page keep theirs unless a page now has it."""
-    ids = {old: new for old, (new, _) in places.items()}
-    taken = set(ids.values()) | {line.id for line in register if line.kind == "entity"}
-    for old in sorted(entity.id for entity in cast.entities if entity.id not in ids):
-        ids[old] = _free(old, taken)
-        taken.add(ids[old])
-    return ids
-
-
 def _entity_item(entity: Entity) -> _Item:
     others = sorted({name for name, _ in entity.aliases} - {entity.name})
     members = (entity.name, *others)
     short = slug(entity.name) or "name"
-    return _Item(entity.id, members, frozenset(name.casefold() for name in members), f"/entity/{entity.kind}/{short}/")
+    wish = f"/entity/{entity.kind}/{short}/" if entity.page else ""
+    return _Item(entity.id, members, frozenset(name.casefold() for name in members), wish)
 
 
 def _story_item(story: Story) -> _Item:
@@ -106,33 +96,39 @@ def _story_fit(item: _Item, line: Line) -> tuple[int, ...]:
 def _place(
     kind: str, items: list[_Item], register: tuple[Line, ...], fit: Callable[[_Item, Line], tuple[int, ...]]
 ) -> tuple[dict[str, tuple[str, str]], tuple[str, ...], list[tuple[str, str]]]:
-    """(id before -> id and address), the lines to add, and the redirects of one kind."""
+    """(id before -> id and address), the lines to add, and the redirects of one kind.
+
+    What has no page keeps its id of the register too, but gives way to what has one.
+    """
     items = sorted(items, key=lambda item: (item.members, item.key))
     near = _index(items)
     held: dict[int, list[Line]] = {}
     for line in register:
         if line.kind != kind:
             continue
-        fits = [(fit(items[number], line), -number) for number in near(line)]
-        best = max((one for one in fits if one[0]), default=None)
+        fits = [(bool(items[number].wish), fit(items[number], line), -number) for number in near(line)]
+        best = max((one for one in fits if one[1]), default=None)
         if best is not None:
-            held.setdefault(-best[1], []).append(line)
+            held.setdefault(-best[2], []).append(line)
     places: dict[str, tuple[str, str]] = {}
     redirects: list[tuple[str, str]] = []
     for number, lines in held.items():
-        places[items[number].key] = (lines[0].id, lines[0].address)
-        redirects += [(line.address, lines[0].address) for line in lines[1:]]
+        shown = bool(items[number].wish)
+        places[items[number].key] = (lines[0].id, lines[0].address if shown else "")
+        redirects += [(line.address, lines[0].address) for line in lines[1:] if shown]
     ids = {line.id for line in register if line.kind == kind}
     addresses = {line.address for line in register}
     added = []
     for number, item in enumerate(items):
         if number in held:
             continue
-        name, address = _free(item.key, ids), _free_address(item.wish, addresses)
+        name = _free(item.key, ids)
         ids.add(name)
-        addresses.add(address)
+        address = _free_address(item.wish, addresses) if item.wish else ""
         places[item.key] = (name, address)
-        added.append(written(kind, name, address, item.members))
+        if address:
+            addresses.add(address)
+            added.append(written(kind, name, address, item.members))
     return places, tuple(added), redirects
 
 

@@ -19,6 +19,7 @@ def story(name: str, title: str, *members: str) -> Story:
 
 
 def person(name: str, *aliases: str) -> Entity:
+    """Someone with a page."""
     return Entity("e-" + addresses.slug(name), "", name, "person", tuple((alias, 1) for alias in (name, *aliases)), 1, (), ())
 
 
@@ -117,6 +118,14 @@ def test_an_entity_under_a_fuller_name_keeps_its_address() -> None:
     made = addresses.assign(cast(person("Alexandr Wang", "Wang")), (), register)
     assert (made.cast.entities[0].id, made.cast.entities[0].url) == ("e-1", "/entity/person/wang/")
     assert made.cast.by_article == {"a.txt": ("e-1",)}
+
+
+def test_what_lost_its_page_keeps_its_id() -> None:
+    """It has no address, its id stays, and nothing is added or redirected."""
+    register = lines("entity\te-1\t/entity/person/ada/\tAda", "entity\te-2\t/entity/person/ada-b/\tAda%20B")
+    made = addresses.assign(cast(msgspec.structs.replace(person("Ada", "Ada B"), page=False)), (), register)
+    assert (made.cast.entities[0].id, made.cast.entities[0].url) == ("e-1", "")
+    assert (made.register_lines_to_add, made.redirects) == ((), ())
 
 
 def test_a_shared_last_name_alone_moves_nobody() -> None:
