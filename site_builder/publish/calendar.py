@@ -12,9 +12,11 @@ _LINE_BYTES = 75
 """Longest line that the format allows, without its end."""
 
 
+_ESCAPES = {number: " " for number in range(32)} | {ord("\\"): "\\\\", ord(";"): "\\;", ord(","): "\\,"}
+
+
 def _escaped(text: str) -> str:
-    plain = "".join(letter if letter >= " " else " " for letter in text.replace("\n", " "))
-    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.translate(_ESCAPES)
 
 
 def _folded(line: str) -> str:

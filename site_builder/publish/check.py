@@ -6,6 +6,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -106,6 +107,20 @@ def _links(pages: dict[str, Checked], files: frozenset[str], base_url: str, root
                 yield problem(f"{root}/{page}", 0, "dead-link", f'"{link}" leads to no place on "{file}"', "mend the link, or give the place that id")
 
 
+def _feeds(output: Path, pages: dict[str, Checked], files: frozenset[str], base_url: str, root: str) -> Iterator[Problem]:
+    """What feeds and sitemaps point to on this site."""
+    for path in sorted(file for file in files if base_url and file.endswith(".xml")):
+        text = (output / path).read_text("utf-8", "replace")
+        for link in sorted(set(re.findall(r'<loc>([^<]{1,2000})</loc>|\bhref="([^"]{1,2000})"', text))):
+            address = unescape(link[0] or link[1])
+            target = _target(path, address, base_url) if address.startswith(base_url) else None
+            if target is None:
+                continue
+            file = _file_of(target[0], files)
+            if file is None or (target[1] and file in pages and target[1] not in pages[file].ids):
+                yield problem(f"{root}/{path}", 0, "dead-link", f'"{address}" leads to no place of the site', "build the site again")
+
+
 def _styles(texts: dict[str, str], files: frozenset[str], base_url: str, root: str) -> Iterator[Problem]:
     """What style sheets point to."""
     for path, text in texts.items():
@@ -171,6 +186,7 @@ def check(output_dir: Path | str, base_url: str = "") -> tuple[Problem, ...]:
     base = base_url.rstrip("/")
     found = [fault for checked in pages.values() for fault in checked.problems]
     found += _links(pages, files, base, root)
+    found += _feeds(output, pages, files, base, root)
     found += _styles(styles, files, base, root)
     found += _quotations(output, root)
     return tuple(sorted(found, key=lambda p: (p.path, p.line, p.code, p.what)))

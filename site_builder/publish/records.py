@@ -15,8 +15,8 @@ from site_builder.model import DateWitness, EntityKind, FigureKind, Precision, R
 Span = tuple[int, int]
 
 
-class Record(msgspec.Struct, frozen=True):
-    """What all records are: immutable, written as a JSON object."""
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """What all records are: immutable, written as a JSON object; never in a circle, so that the collector may pass them over."""
 
 
 class DateRecord(Record):

@@ -34,6 +34,29 @@ class DataLines(Value):
     problems: tuple[bytes, ...] = ()
 
 
+class ArticleRow(r.Record):
+    """The fields of an `ArticleRecord` that have a place in a table; the rest is passed over when it is read."""
+
+    path: str
+    url: str
+    title: str
+    published: r.DateRecord
+    updated: r.DateRecord
+    publisher: str
+    authors: tuple[str, ...]
+    source_url: str
+    language: str
+    words: int
+    shown: str
+    group: str
+    story: str
+    credits: tuple[r.CreditRecord, ...]
+    tags: tuple[str, ...]
+    removed: tuple[msgspec.Raw, ...]
+    kind: str
+    sha256: str
+
+
 def _split(name: str, chunks: Iterable[bytes]) -> list[bytes]:
     """Chunks -> single lines in the order in which they are published.
 
@@ -55,7 +78,7 @@ def _joined(values: Iterable[str]) -> str:
 
 
 def _tables(
-    articles: list[r.ArticleRecord], groups: list[r.GroupRecord], stories: list[r.StoryRecord], statements: list[r.StatementRecord],
+    articles: list[ArticleRow], groups: list[r.GroupRecord], stories: list[r.StoryRecord], statements: list[r.StatementRecord],
     events: list[r.EventRecord], entities: list[r.EntityRecord], problems: list[r.ProblemRecord],
 ) -> list[Table]:  # fmt: skip
     """The records as flat tables; lists become tables of their own."""
@@ -133,18 +156,19 @@ def _tables(
     return tables
 
 
-def _cell(value: object) -> object:
-    """A value for a spreadsheet, which would run a text that begins like a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell(text: str) -> str:
+    """A text for a spreadsheet, which would run one that begins like a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text
 
 
 def _csv(path: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> PublishedFile:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([_cell(value) if isinstance(value, str) else value for value in row] for row in rows)
     return PublishedFile(path, out.getvalue().encode())
 
 
@@ -174,7 +198,8 @@ def _schema(name: str, kind: type[r.Record]) -> PublishedFile:
 def tables(frame: Frame, lines: DataLines) -> tuple[PublishedFile, ...]:
     """All files of ``data/``, by path; the order of the lines given does not matter."""
     sorted_lines = {name: _split(name, getattr(lines, name)) for name in r.RECORDS}
-    read: dict[str, Any] = {name: _read(sorted_lines[name], kind) for name, kind in r.RECORDS.items()}
+    kinds = r.RECORDS | {"articles": ArticleRow}
+    read: dict[str, Any] = {name: _read(sorted_lines[name], kind) for name, kind in kinds.items()}
     flat = _tables(**read)
     titles = {story.id: story.title for story in read["stories"]}
     files = [PublishedFile(f"data/{name}.jsonl", b"".join(found)) for name, found in sorted_lines.items()]

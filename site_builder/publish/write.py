@@ -16,7 +16,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
@@ -88,21 +87,19 @@ def _is_inside(path: str) -> bool:
 def _clashes(output: str, paths: Iterable[str]) -> tuple[Problem, ...]:
     """Paths that lead out of the folder, that two files want, or that are file and folder at once."""
     found: list[Problem] = []
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     folders: set[str] = set()
     for path in paths:
         if not _is_inside(path):
             found.append(problem(output, 0, "internal", f'"{path}" is no path inside the output folder', "report this fault"))
             continue
-        key = unicodedata.normalize("NFC", path).casefold()
-        if key in seen:
-            fix = "give one of the two another address"
-            found.append(problem(f"{output}/{path}", 0, "address-clash", f'"{seen[key]}" and "{path}" are one file on some systems', fix))
-        seen[key] = path
-        folders.update(key[:i] for i, letter in enumerate(key) if letter == "/")
-    for key in sorted(folders & seen.keys()):
-        what = f'"{seen[key]}" is a file and a folder'
-        found.append(problem(f"{output}/{seen[key]}", 0, "address-clash", what, "give one of the two another address"))
+        if path in seen:
+            found.append(problem(f"{output}/{path}", 0, "address-clash", f'two files want to be "{path}"', "give one of the two another address"))
+        seen.add(path)
+        folders.update(path[:i] for i, letter in enumerate(path) if letter == "/")
+    for path in sorted(folders & seen):
+        what = f'"{path}" is a file and a folder'
+        found.append(problem(f"{output}/{path}", 0, "address-clash", what, "give one of the two another address"))
     return tuple(found)
 
 

@@ -45,6 +45,14 @@ def test_double_ids_and_bare_heads_are_found(tmp_path):
     assert found == [("output/a/index.html", "bad-template")] * 2 + [("output/a/index.html", "duplicate-id")]
 
 
+def test_feeds_and_sitemaps_are_followed(tmp_path):
+    """Pages and places that they name must be there."""
+    good = '<link href="https://n.example/sub/a/#x"/><loc>https://n.example/sub/</loc>'
+    bad = '<link href="https://n.example/sub/a/#y"/><loc>https://n.example/sub/b/</loc>'
+    found = site(tmp_path, a__index_html=PAGE + "<p id=x></p>", feed_xml=good, sitemap_xml=bad)
+    assert found == [("output/sitemap.xml", "dead-link")] * 2
+
+
 def quoted(tmp_path, words, shown, claims):
     data = tmp_path / "output" / "data"
     data.mkdir(parents=True)
