@@ -73,7 +73,7 @@ def _article(ref: ArticleRef, stories: dict[str, StoryRef]) -> Plain:
         "title": ref.title,
         "publisher": ref.publisher,
         "published": date_of(ref.published),
-        "copy": bool(ref.copy_of),
+        "folded": bool(ref.copy_of),
         "story": {"url": story.url, "title": story.title} if story else None,
     }
 

@@ -130,12 +130,18 @@ def _paragraph(this: Article, paragraph: Paragraph, starts: list[int], spans: di
         begin = max(start, at)
         end = max(begin, min(spans[start][0], following, paragraph.end))
         if begin > at:
-            parts.append({"text": this.text[at:begin], "id": "", "statement": ""})
-        parts.append({"text": this.text[begin:end], "id": f"l-{start}", "statement": spans[start][1]})
+            parts.append(_part(this, at, begin))
+        parts.append({**_part(this, begin, end), "id": f"l-{start}", "statement": spans[start][1]})
         at = end
     if at < paragraph.end:
-        parts.append({"text": this.text[at : paragraph.end], "id": "", "statement": ""})
+        parts.append(_part(this, at, paragraph.end))
     return {"role": paragraph.role, "level": min(6, max(3, paragraph.level + 1)), "parts": parts}
+
+
+def _part(this: Article, start: int, end: int) -> Plain:
+    """A run of a paragraph; its spaces are folded where it is set, so that it says whether one stands before it."""
+    space = this.text[max(0, start - 1) : start].isspace() or this.text[start : start + 1].isspace()
+    return {"text": this.text[start:end], "space": space, "id": "", "statement": ""}
 
 
 def _removed(this: Article, grant: Grant) -> list[Plain]:

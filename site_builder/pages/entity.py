@@ -132,4 +132,4 @@ def _paths(shares: Iterable[EntityShare]) -> list[str]:
 
 
 def _article(ref: ArticleRef) -> Plain:
-    return {"url": ref.url, "title": ref.title, "publisher": ref.publisher, "published": date_of(ref.published), "copy": bool(ref.copy_of)}
+    return {"url": ref.url, "title": ref.title, "publisher": ref.publisher, "published": date_of(ref.published), "folded": bool(ref.copy_of)}

@@ -114,7 +114,4 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
 
 
 def _short(told: Plain) -> Plain:
-    mark = told["mark"]
-    if isinstance(mark, dict) and str(mark["text"]).startswith("only "):
-        told["mark"] = {**mark, "text": "one source"}
     return {key: told[key] for key in ("id", "url", "wording", "without", "date", "mark", "speaker")}

@@ -87,6 +87,6 @@ def _article(ref: ArticleRef) -> Plain:
         "published": date_of(ref.published),
         "words": ref.words,
         "removed": round(ref.removed_share * 100),
-        "copy": bool(ref.copy_of),
+        "folded": bool(ref.copy_of),
         "path": ref.path,
     }

@@ -51,6 +51,10 @@ class Sources:
         """The letter of an article on this page, else its outlet."""
         return self.letters.get(path) or self.outlet(path)
 
+    def named(self, path: str) -> bool:
+        """It has a letter or an outlet to be called by."""
+        return path in self.letters or (path in self.refs and bool(self.refs[path].publisher))
+
     def outlet(self, path: str) -> str:
         """Who published it, or that this is not stated."""
         ref = self.refs.get(path)
@@ -89,7 +93,7 @@ def mark(statement: Statement, sources: Sources) -> Plain:
     every = len(set(sources.folded((*statement.agree, *statement.differ, *statement.silent))))
     names = [sources.label(path) for path in agree]
     if len(agree) == 1 and every > 1:
-        text = f"only {names[0]}"
+        text = f"only {names[0]}" if sources.named(agree[0]) else "one source"
     elif every <= 1:
         text = "one source"
     else:

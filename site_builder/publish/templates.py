@@ -31,6 +31,7 @@ class Templates:
         self.env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
         words.install(self.env)
         self._needed: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def needed_by(self, name: str) -> str:
         """Fingerprint of a template and of all that it extends, includes or imports."""
@@ -68,11 +69,16 @@ class Templates:
             if part in found:
                 continue
             found.add(part)
-            tree = self.env.parse(self._source(part), part)
-            for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-                if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):
-                    waiting.append(node.template.value)
+            waiting += self._named_by(part)
         return sorted(found)
+
+    def _named_by(self, part: str) -> tuple[str, ...]:
+        """The templates that one names itself."""
+        if part not in self._names:
+            tree = self.env.parse(self._source(part), part)
+            named = [node.template for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport))]
+            self._names[part] = tuple(name.value for name in named if isinstance(name, nodes.Const) and isinstance(name.value, str))
+        return self._names[part]
 
 
 def load(templates_dir: str | None) -> Templates:
