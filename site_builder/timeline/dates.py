@@ -7,13 +7,13 @@ import re
 
 from site_builder.model import Anchor, AnnotatedArticle, Basis, Claim, ClaimDate, Timex
 from site_builder.text import timevalues
+from site_builder.text.verbs import IRREGULAR_PAST
 
 OPENING_SENTENCES = 6
 """Undated reports among these first sentences of a dated article are taken to tell news of the day.  Set by judgement; no labelled data tells it."""
 
 _PAST = re.compile(
-    r"\b(?:said|was|were|had|has|have|did|told|took|made|came|went|gave|began|fell|rose|won|lost|met|held|left|sold|bought|found|saw|led|hit|grew|paid"
-    r"|became|put|set|cut|hat|haben|wurde|wurden|a|ont|fue|ha|han|\w{2,14}ed)\b"
+    r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|hat|haben|wurde|wurden|ont|fue|fueron|ha|han|\w{2,14}ed|\w{2,12}(?:ó|aron|ieron))\b"
 )
 _FUTURE = re.compile(r"\b(?:will|won't|shall|to be|expected to|scheduled|due|plans? to|upcoming|would|wird|werden|va|vont)\b", re.IGNORECASE)
 _AGE_NOW = re.compile(
@@ -23,7 +23,7 @@ _AGE_THEN = re.compile(
     r"\b(?:at\s+(?:the\s+age\s+of\s+|age\s+)?|when\s+(?:he|she|they)\s+(?:was|were)\s+(?:just\s+|only\s+)?|aged\s+)(\d{1,2})\b(?!\s*(?:%|percent|[-:.,]?\d|a\.?m|p\.?m|\w*\s?(?:million|billion|cents|points)))"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:after|since|before|following|until|from|than in|compared|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
+    r"\b(?:after|since|before|following|until|than in|compared|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
 )
 _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 

@@ -24,7 +24,7 @@ _LONG_MONTHS = tuple(m for m in ENGLISH_MONTHS if len(m) > 4 or m in ("june", "j
 _PARTS = {
     "M": alternatives(ENGLISH_MONTHS), "L": alternatives(_LONG_MONTHS), "A": alternatives(ENGLISH_WEEKDAYS), "W": alternatives(_LONG_DAYS),
     "T": alternatives([*DAY_PARTS, "lunchtime"]), "S": alternatives(SEASONS), "O": alternatives(ENGLISH_ORDINALS),
-    "N": r"(?:\d{1,4}(?:\.\d)?|" + alternatives(ENGLISH_NUMBERS) + r"(?:[- ]" + alternatives(ENGLISH_NUMBERS) + r")?|an?)",
+    "N": r"(?:\d{1,3}(?:\.\d)?|" + alternatives(ENGLISH_NUMBERS) + r"(?:[- ]" + alternatives(ENGLISH_NUMBERS) + r")?|an?)",
     "FEW": r"(?:a\s+few|a\s+couple\s+of|several|many|some|a\s+number\s+of)",
     "U": alternatives(ENGLISH_UNITS), "B": r"(?:day|week|month|quarter|year|decade|centur(?:y|ie))",
     "P": r"(?:early|late|mid|earlier|later|(?:the\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of)",
@@ -264,6 +264,9 @@ def _year_earlier(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", "LAST-year-1")
 
 
+_RATE = re.compile(r"(?:\d|\bonce|\btwice|\btimes|\b(?:million|billion|flights|hours|days|dollars|euros))\s+\Z", re.IGNORECASE)
+
+
 def _span(m: re.Match[str]) -> Reading | None:
     """'three days', '30-year', 'two and a half hours', 'several months'."""
     word = m["u"].lower()
@@ -276,17 +279,15 @@ def _span(m: re.Match[str]) -> Reading | None:
     if m["h"]:
         value = f"P{count}Y6M" if unit == "Y" else f"PT{count}H30M" if unit == "H" else span_value(f"{count}.5", unit)
         return Reading("DURATION", value)
-    if m["n"] and m["n"].lower() in ("a", "an") and m.start() and re.search(r"(?:once|twice|times|\d|million|billion)\s+$", m.string[max(0, m.start() - 10) : m.start()]):
-        return Reading("SET", span_value("1", unit))
+    if unit == "Q" and (m["n"] or "").lower() in ("a", "three") and (m["g"] or tail.lstrip().startswith("of") or count == "1"):
+        return None
+    if count == "1" and _RATE.search(m.string, max(0, m.start() - 24), m.start()):
+        return None
     return Reading("DURATION", span_value(count, unit))
 
 
 def _every(m: re.Match[str]) -> Reading | None:
     return Reading("SET", span_value(_number(m["n"]) if m["n"] else "1", _unit(m["u"])))
-
-
-def _many(m: re.Match[str]) -> Reading | None:
-    return Reading("DURATION", span_value("X", _unit(m["u"])))
 
 
 def _following(m: re.Match[str]) -> Reading | None:
@@ -308,11 +309,6 @@ _YEAR_NOUN = re.compile(
     r"|[.,]\d|[-/]\d{3}|'?[a-z]",
     re.IGNORECASE,
 )
-_NOT_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#@&=_/.,:+\w]|copyright|©|\(c\)|no\.|number|model|route|highway|room|flight|windows|office|russell|nikkei|series|version"
-    r"|page|about|nearly|over|almost|than|some|least|box|apt)\s?$",
-    re.IGNORECASE,
-)
 
 
 def _year(m: re.Match[str]) -> Reading | None:
@@ -323,11 +319,16 @@ def _year(m: re.Match[str]) -> Reading | None:
     word = last[0].lower() if last else ""
     if head and head == trimmed and (head[-1].isalnum() or head[-1] in "$€£¥#@&=_/.,:+"):
         return None
+    if head.endswith(("-", "–")) and not re.search(r"\b(?:1[5-9]|20)\d\d.\Z", head):
+        return None
+    if m["y"] < "1900" and word not in _YEAR_CUES:
+        return None
     if word in _NUMBERED or trimmed.endswith(("©", "(c)", "$", "€", "£")) or _YEAR_NOUN.match(m.string, m.end()):
         return None
     return Reading("DATE", m["y"])
 
 
+_YEAR_CUES = frozenset("in since of until till by from to through before after during around about circa and year early late mid".split())
 _NUMBERED = frozenset(
     "copyright © (c) no. number model route highway room flight windows office russell nikkei series version page nearly almost than some box apt @".split()
 )
@@ -411,13 +412,13 @@ def patterns() -> tuple[Pattern, ...]:
             "quarter", (*ENGLISH_ORDINALS, "the", "early", "late"),
             r"(?:the\s+)?(?:fiscal\s+)?(?P<o>{O})[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?:(?P<y>(?:19|20)\d\d)\b|(?P<r>last|this|next|previous)\s+year\b))?", _quarter,
         ),
+        _pattern("year-quarter", ("#", "the"), r"(?:the\s+)?(?P<y>(?:19|20)\d\d)(?:['’]s)?\s+(?:fiscal\s+)?(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<r>)", _quarter),
         _pattern("quarter-short", ("q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1s", "#"), r"(?:(?P<q>[QH][1-4]|[1-4]Q)(?:\s*(?:of\s+)?(?:FY\s?)?'?(?P<y>(?:19|20)\d\d|\d\d)\b)?|(?P<x>(?:19|20)\d\d)\s?-?(?P<f>[QH][1-4]))(?!\w)", _short_quarter),
         _pattern("quarter-context", ("the", "this", "latest"), r"(?:the\s+|this\s+)?(?:(?P<r>latest)\s+)(?:quarter|period)\b|the\s+quarter\b", _latest_quarter),
         _pattern("ago", (*_FIRST_NUMBERS, "several", "some", "many", "nearly", "almost"), r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?P<w>ago|earlier|before(?!\s+(?:the|a|an|he|she|it|they)\b)|later|from\s+now|previously)\b", _ago),
         _pattern("year-earlier", ("year", "the"), r"(?:the\s+)?(?:year-(?:earlier|ago)|same\s+(?:quarter|period|month)(?:\s+of)?\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+(?:previous|prior)\s+year))(?:\s+(?:quarter|period|month))?", _year_earlier),
         _pattern("every", ("every", "each"), r"(?:every|each)\s+(?:(?P<n>{N})\s+)?(?:single\s+)?(?P<u>{U})s?\b", _every),
         _pattern("span", (*_FIRST_NUMBERS, "several", "many", "some"), r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+)?(?:(?P<h>(?:and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b", _span),
-        _pattern("span-vague", ("weeks", "months", "years", "decades", "centuries", "days", "hours", "minutes"), r"(?P<u>{U})s\b(?!\s+(?:old|of\s+age))", _many),
         _pattern("following", ("the", "that"), r"(?P<r>(?:the\s+)?(?:next|following|previous|preceding|same)|that(?:\s+same)?)\s+(?P<u>day|week|month|year|morning|afternoon|evening|night)\b", _following),
         _pattern("weekend", ("the", "over"), r"(?:over\s+)?the\s+weekend\b", _weekend),
         _pattern("fiscal-year", ("fiscal", "fy", "fy1s", "the"), r"(?:the\s+)?(?:fiscal(?:\s+year)?\s+|FY\s?)'?(?P<y>(?:19|20)\d\d|\d\d)\b", _fiscal),

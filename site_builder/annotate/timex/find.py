@@ -15,6 +15,8 @@ _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"LAST-(day|week|month|quarter|year)([+-]\d+)(!?)(T.*)?")
 FAR = 120
 """Days within which a date without its year is the nearest one whatever the verb says: verbs mislead more often there (news of 1989 to 2011)."""
+WINDOW = 160
+"""Characters each side of an expression in which a verb may decide its side."""
 MOST = 2000
 """Expressions of one article that are kept; a longer list is no news text."""
 
@@ -30,6 +32,8 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex
             start = word.start()
             if start < done:
                 continue
+            if len(found) >= MOST:
+                return tuple(found)
             tried = table.get(_key(word[0]))
             best = _longest(tried, article.text, start, sentence.end) if tried else None
             if best is None:
@@ -38,9 +42,7 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex
             made = reader.timex(name, reading, start, done, sentence)
             if made is not None:
                 found.append(made)
-        if len(found) > MOST:
-            break
-    return tuple(found[:MOST])
+    return tuple(found)
 
 
 def _key(word: str) -> str:
@@ -80,9 +82,12 @@ class _Reader:
         basis: Basis = "explicit"
         compared = name in ("year-earlier", "ago")
         if reading.tense:
-            way = direction(self.text[sentence.start : sentence.end], start - sentence.start)
+            left = max(sentence.start, start - WINDOW)
+            way = direction(self.text[left : min(sentence.end, start + WINDOW)], start - left)
         if value.startswith("LAST-"):
             value, basis = self._from_last(value, start), "resolved"
+            if name == "following" and reading.value.startswith("LAST-year") and value[:4].isdigit():
+                value = value[:4]
             if not value:
                 return None
         elif value.startswith(("UNDEF-year-1", "UNDEF-month-1")) and reading.strict:
@@ -157,7 +162,8 @@ class _Reader:
         day = timevalues.to_day(self.published)
         if day is None:
             return "UNDEF-weekend-1" if way == "past" else "UNDEF-weekend+0"
-        return "UNDEF-weekend-1" if way == "past" and day.isoweekday() < 6 else "UNDEF-weekend+0"
+        early = day.isoweekday() < (6 if way == "past" else 4)
+        return "UNDEF-weekend-1" if early and way != "future" else "UNDEF-weekend+0"
 
     def _remember(self, value: str, end: int) -> None:
         if not value[:4].isdigit():

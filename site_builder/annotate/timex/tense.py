@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from site_builder.text.verbs import IRREGULAR_PAST
+
 _CUES = re.compile(
     r"\b(?:(?P<future>will|won't|shall|expected|expects|due|scheduled|plans?|planned|planning|set\s+to|as\s+soon\s+as|would\s+be\s+\w+ing|slated|intends?|upcoming|until|is\s+to|are\s+to|deadline"
     r"|wird|werden|soll|sollen|va|vont|doit|doivent|deberá)"
-    r"|(?P<past>said|says|was|were|had|did|has|have|told|came|went|took|made|gave|began|fell|rose|won|lost|met|held|left|sold|bought|sent|found|got|saw|led|hit"
-    r"|grew|paid|wrote|spoke|ran|became|kept|sagte|hat|haben|hatte|wurde|wurden|war|waren|ont|était|fue|fueron|ha|han|dijo|anunció|since|\w{2,12}ed)"
+    r"|(?P<past>says|has|have|sagte|hat|haben|hatte|wurde|wurden|war|waren|ont|était|fue|fueron|ha|han|dijo|anunció|since|\w{2,12}ed|"
+    + "|".join(IRREGULAR_PAST)
+    + r")"
     r"|(?P<stop>[;:\u201c\u201d\"]|\bbut\b|\band\b|\bafter\b|\bwhich\b|\bwho\b))(?!\w)",
     re.IGNORECASE,
 )

@@ -1,0 +1,141 @@
+"""Anchors, dates of claims and events, on a story told by three invented papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_builder import timeline
+from site_builder.model import (
+    AnnotatedArticle, Anchor, Article, Card, Claim, ClaimDate, Evidence, Paragraph, PartialDate, Sentence, Signature, Statement, Story, Terms, Timex,
+)  # fmt: skip
+
+
+def annotated(path: str, text: str, published: str = "", times: tuple[tuple[str, str, str], ...] = (), kind: str = "report") -> AnnotatedArticle:
+    """An article whose lines are its sentences and claims; ``times`` are (words, value, basis)."""
+    date = PartialDate(published, "day", "", "front-matter", 1) if published else PartialDate()
+    article = Article(path, "text", "0" * 64, "en", "", date, PartialDate(), (), "", "", (), (), (), "", None, (), text, 1,
+                      (Paragraph(0, len(text), 1, "text"),), (), ())  # fmt: skip
+    found = tuple(
+        Timex(text.index(words), text.index(words) + len(words), words, "DATE", value, basis, "test", "")  # type: ignore[arg-type]
+        for words, value, basis in times
+    )
+    sentences, claims, at = [], [], 0
+    for n, line in enumerate(text.split("\n")):
+        end = at + len(line)
+        sentences.append(Sentence(at, end, 0))
+        inside = tuple(i for i, t in enumerate(found) if at <= t.start < end)
+        claims.append(Claim(at, end, n, n + 1, kind, "", "", False, True, (), inside, (), (), ()))  # type: ignore[arg-type]
+        at = end + 1
+    return AnnotatedArticle(article, tuple(sentences), (), (), found, (), (), (), tuple(claims))
+
+
+def card(path: str, published: str = "", days: tuple[tuple[str, int], ...] = ()) -> Card:
+    date = PartialDate(published, "day" if len(published) == 10 else "year", "", "front-matter", 1) if published else PartialDate()
+    return Card(path, "text", "en", "", date, PartialDate(), (), "", "", (), (), False, 0, (), 0.0, 0, Signature("", b"", b"", 0, b""), Terms((), ()), (), (), days)
+
+
+def story(*members: str) -> Story:
+    return Story("s-1", "", "", "", members, members, "", "", (), (), (), (), ())
+
+
+def statement(ident: str, claims: tuple[tuple[str, int, int], ...], kind: str = "report", salience: float = 0.2) -> Statement:
+    evidence = tuple(Evidence(p, s, e, 1, "agrees", "", False, "", "") for p, s, e in claims)
+    return Statement(ident, "s-1", "The ferry sank.", claims[0], kind, "", "", "", salience, (), "", False, evidence, tuple(c[0] for c in claims), (), (), 1, (), "")  # type: ignore[arg-type]
+
+
+PUBLISHED = Anchor("a.txt", "2025-06-13", "published", "")
+BORROWED = Anchor("a.txt", "2025-06-13", "story", "")
+
+
+def test_an_undated_article_borrows_the_day_most_of_its_story_agrees_on() -> None:
+    cards = {c.path: c for c in (card("a"), card("b", "2025-06-13"), card("c", "2025-06-13"), card("d", "2025-06-11"), card("e", "2024"))}
+    found = timeline.anchors(story("a", "b", "c", "d", "e"), cards)
+    assert [(a.date, a.basis) for a in found] == [
+        ("2025-06-13", "story"), ("2025-06-13", "published"), ("2025-06-13", "published"), ("2025-06-11", "published"), ("2024", "published"),
+    ]  # fmt: skip
+    assert all(a.why for a in found)
+
+
+def test_a_story_without_any_date_lends_none() -> None:
+    assert [(a.date, a.basis) for a in timeline.anchors(story("a"), {"a": card("a")})] == [("", "none")]
+
+
+@pytest.mark.parametrize(
+    ("value", "direction", "day"),
+    [
+        ("XXXX-WXX-4", "past", "2025-06-12"),
+        ("XXXX-WXX-4", "", "2025-06-12"),
+        ("XXXX-WXX-5", "", "2025-06-13"),
+        ("XXXX-WXX-1", "future", "2025-06-16"),
+        ("XXXX-08", "", "2025-08"),
+        ("XXXX-11-20", "past", "2024-11-20"),
+        ("UNDEF-week-1", "", "2025-W23"),
+        ("UNDEF-day+0TMO", "", "2025-06-13TMO"),
+        ("2019", "", "2019"),
+        ("PAST_REF", "", "PAST_REF"),
+        ("XXXX-99", "", "XXXX-99"),
+    ],
+)
+def test_symbolic_values_are_read_against_an_anchor(value: str, direction: str, day: str) -> None:
+    assert timeline.resolve(value, direction, "2025-06-13") == day
+    assert timeline.resolve(value, direction, "") == value
+
+
+def test_a_borrowed_anchor_makes_a_date_inferred() -> None:
+    article = annotated("a.txt", "On Thursday the ferry sank.", times=(("Thursday", "XXXX-WXX-4", "resolved"),))
+    (found,) = timeline.dates(article, BORROWED)
+    assert (found.date, found.basis, found.precision, found.text, found.planned) == ("2025-06-12", "inferred", "day", "Thursday", False)
+
+
+def test_an_opening_report_without_a_date_is_dated_by_publication_only_of_its_own() -> None:
+    article = annotated("a.txt", "The ferry sank off Norwick.", "2025-06-13")
+    assert [(d.date, d.basis, d.text) for d in timeline.dates(article, PUBLISHED)] == [("2025-06-13", "published", "")]
+    assert timeline.dates(article, BORROWED) == ()
+
+
+def test_opinions_and_vague_times_stay_undated() -> None:
+    opinion = annotated("a.txt", "The ferry was always a bad idea.", "2025-06-13", kind="opinion")
+    vague = annotated("a.txt", "The ferry had recently been painted.", "2025-06-13", (("recently", "PAST_REF", "explicit"),))
+    assert timeline.dates(opinion, PUBLISHED) == timeline.dates(vague, PUBLISHED) == ()
+
+
+def test_two_ages_give_a_year() -> None:
+    article = annotated("a.txt", "Now 28, Mira Holm founded the yard at 19.", "2025-06-13")
+    (found,) = timeline.dates(article, PUBLISHED)
+    assert (found.date, found.precision, found.basis) == ("2016", "year", "inferred")
+
+
+def test_the_main_event_is_dated_not_its_background_and_the_future_is_planned() -> None:
+    text = "Since 2019 the yard has grown and on 12 June 2025 it closed.\nIt reopens on 1 July 2025."
+    times = (("2019", "2019", "explicit"), ("12 June 2025", "2025-06-12", "explicit"), ("1 July 2025", "2025-07-01", "explicit"))
+    found = timeline.dates(annotated("a.txt", text, "2025-06-13", times), PUBLISHED)
+    assert [(d.date, d.planned) for d in found] == [("2025-06-12", False), ("2025-07-01", True)]
+
+
+def test_a_range_ends_where_it_says() -> None:
+    text = "The fair ran from 12 June 2025 to 14 June 2025."
+    times = (("12 June 2025", "2025-06-12", "explicit"), ("14 June 2025", "2025-06-14", "explicit"))
+    (found,) = timeline.dates(annotated("a.txt", text, "2025-06-20", times), Anchor("a.txt", "2025-06-20", "published", ""))
+    assert (found.date, found.until) == ("2025-06-12", "2025-06-14")
+
+
+def claim_date(path: str, date: str, basis: str = "explicit") -> ClaimDate:
+    return ClaimDate(path, 0, date, "", "day", basis, False, "", "")  # type: ignore[arg-type]
+
+
+def test_events_show_the_named_date_and_what_contradicts_it() -> None:
+    articles = tuple(annotated(p, "The ferry sank off Norwick.", "2025-06-13") for p in ("a", "b", "c"))
+    told = (statement("x1", tuple((p, 0, 27) for p in ("a", "b", "c"))), statement("x2", (("a", 40, 50),)), statement("x3", (("a", 60, 70),), salience=0.9))
+    dates = (claim_date("a", "2025-06-13", "published"), claim_date("b", "2025-06-12"), claim_date("c", "2025-06-11", "resolved"))
+    found = timeline.events(story("a", "b", "c"), articles, told, dates)
+    assert [(e.statement, e.date) for e in found] == [("x1", "2025-06-12"), ("x3", "")]
+    assert found[0].also == (("2025-06-11", "c"),) and found[0].basis != "published"
+    assert all(0 <= e.salience <= 1 for e in found)
+    assert found == timeline.events(story("a", "b", "c"), articles, told[::-1], dates[::-1])
+
+
+def test_days_that_later_articles_name_weigh_more() -> None:
+    cards = (card("a", "2025-06-13", (("2025-06-12", 1),)), card("b", "2025-09-01", (("2025-06-12", 1), ("2025-08-31", 1), ("2025", 4))))
+    weights = timeline.weigh(cards)
+    assert max(weights, key=lambda d: weights[d]) == "2025-06-12"
+    assert list(weights) == sorted(weights)
