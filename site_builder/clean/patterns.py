@@ -38,7 +38,7 @@ class Pattern(NamedTuple):
 
 
 def _pattern(kind: RemovedKind, rule: str, words: int, reason: str, *wordings: str, case: bool = False) -> Pattern:
-    return Pattern(Reason(kind, rule, reason), re.compile("|".join(f"(?:{w})" for w in wordings), 0 if case else re.I), words)
+    return Pattern(Reason(kind, rule, reason), re.compile("|".join(f"(?:{w})" for w in wordings), 0 if case else re.IGNORECASE), words)
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -54,8 +54,8 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"^(?:(?:first\s+)?published|posted|updated|last\s+(?:updated|modified)|created|ver\u00f6ffentlicht|aktualisiert|stand|publi\u00e9|mis \u00e0 jour|publicado|actualizado)\b\s*(?:on|at|am|le|el)?\s*:?\s*{DATE}",
         rf"^{DATE}{TIME}(?:\s*[|\u2022\u00b7,-]\s*(?:updated.{{0,60}})?)?$", r"^\d{1,2}\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago$", r"^(?:published|posted|updated)\s*:?$"),
     _pattern("byline", "byline", 16, "Names the author.",
-        rf"^(?:by|von|par|por)\s*:?(?:\s+{NAME}(?:\s*(?:,|and|&|und|et|y)\s*{NAME})*)?(?:\s*[|,\u2022\u00b7\u2013-].{{0,80}})?$",
-        rf"^(?:written|posted|reported|reporting)\s+by:?\s+{NAME}.{{0,60}}$", rf"^(?:author|autor|auteur)s?\s*:\s*{NAME}.{{0,60}}$", case=False),
+        rf"^(?i:by|von|par|por)\s*:?(?:\s+{NAME}(?:\s*(?:,|and|&|und|et|y)\s*{NAME})*)?(?:\s*[|,\u2022\u00b7\u2013-].{{0,80}})?$",
+        rf"^(?i:written|posted|reported|reporting)\s+(?i:by):?\s+{NAME}.{{0,60}}$", rf"^(?i:author|autor|auteur)s?\s*:\s*{NAME}.{{0,60}}$", case=True),
     _pattern("source-credit", "source-line", 14, "Names the outlet that the piece draws on.",
         r"^(?:source|sources|via|quelle|quellen|fuente|fuentes)\s*:\s*\S", r"^(?:this (?:article|story) (?:was )?(?:originally|first) (?:appeared|published|ran))\b",
         r"^(?:originally published)\b", r"^(?:\()?with (?:inputs|files) from\b"),
@@ -84,7 +84,7 @@ PATTERNS: tuple[Pattern, ...] = (
         r"\b(?:support (?:our|independent) journalism|become a (?:member|subscriber|supporter|patron)|make a (?:donation|contribution)|donate (?:now|today))\b",
         r"^(?:download|get) (?:the|our) .{0,30}\bapp\b", r"\bdisable your ad ?blocker\b", r"\b(?:email|contact|reach|e-mail) (?:the (?:author|reporter|writer)|us) at\b", r"^(?:got|have) a (?:tip|story)\b"),
     _pattern("nav", "page-furniture", 12, "Belongs to the page, not to the piece.",
-        r"^(?:skip to (?:main )?content|home(?:page)?|menu|search|back to top|top|close|open menu|toggle navigation|advertisement|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?|cookies?|loading\W*)$"),
+        r"^(?:skip to (?:main )?content|home(?:page)?|menu|search|back to top|top|close|open menu|toggle navigation|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?|cookies?|loading\W*)$"),
     _pattern("ad", "ad-label", 12, "An advertisement or its label.",
         r"^(?:advertisement|advertising|sponsored(?: content)?|promoted|anzeige|werbung|publicit\u00e9|publicidad|story continues below.{0,30}|article continues (?:below|after).{0,30}|this (?:post|article) (?:may )?contains? affiliate links.{0,40})\W*$"),
     _pattern("toc", "contents-label", 5, "Heads a table of contents.", r"^(?:table of contents|contents|in this article|jump to|on this page|inhaltsverzeichnis|sommaire|\u00edndice)\s*:?$"),
