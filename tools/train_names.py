@@ -21,14 +21,11 @@ import pycrfsuite
 from site_builder.annotate.names import features, tables, tokens
 
 SETS = (
-    "btc", "crossner_ai_dev", "crossner_ai_train", "crossner_literature_dev", "crossner_literature_train", "crossner_music_dev",
+    "crossner_ai_dev", "crossner_ai_train", "crossner_literature_dev", "crossner_literature_train", "crossner_music_dev",
     "crossner_music_train", "crossner_politics_dev", "crossner_politics_train", "crossner_science_dev", "crossner_science_train",
     "gum_academic", "gum_court", "gum_interview", "redocred_dev_fix", "wikigold", "wnut_train",
 )  # fmt: skip
 """Sets under permissive terms or attribution; share-alike sets are left out."""
-
-UNMARKED = ("btc", "pud")
-"""Sets that label nothing but persons, bodies and places."""
 
 LINKS = frozenset("of the and for in on a de la s to with an at by from".split())
 
@@ -78,7 +75,7 @@ def sequences(path: Path) -> Iterator[tuple[list[list[str]], list[str]]]:
 
 def train(folder: Path, out: Path, cut: int, iterations: int, sets: tuple[str, ...]) -> None:
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.15, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": cut, "feature.possible_transitions": True})
+    trainer.set_params({"c1": 0.3, "c2": 0.05, "max_iterations": iterations, "feature.minfreq": cut, "feature.possible_transitions": True})
     for name in sets:
         for rows, tags in sequences(folder / f"{name}.jsonl.gz"):
             trainer.append(rows, tags)
@@ -89,8 +86,8 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder", type=Path)
     ap.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "site_builder/annotate/names/model.crfsuite")
-    ap.add_argument("--cut", type=int, default=2, help="features seen less often than this are left out")
-    ap.add_argument("--iterations", type=int, default=80)
+    ap.add_argument("--cut", type=int, default=1, help="features seen less often than this are left out")
+    ap.add_argument("--iterations", type=int, default=100)
     ap.add_argument("--sets", default=",".join(SETS))
     a = ap.parse_args()
     train(a.folder, a.out, a.cut, a.iterations, tuple(a.sets.split(",")))

@@ -27,8 +27,8 @@ _ROLE = (
 _BE = r"(?:(?:will|to|would|has been|was|been|is|is to|be) ){0,2}"
 
 ROLES = (
-    ("body-role-person", re.compile(_A + r"(?:'s?)? (?:[a-z]+ ){0,2}" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
-    ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?(?:[a-z]+ )?" + _ROLE + r" (?:of|at|for) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
+    ("body-role-person", re.compile(_A + r"(?:'s?)? (?:[a-z]+ ){0,2}?" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
+    ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?(?:[a-z]+ )??" + _ROLE + r" (?:of|at|for) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
     ("named-as", re.compile(_P + r",? " + _NEAR + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("formerly", re.compile(_P + r" ?[,(\u2013\u2014-]+ ?((?:formerly|previously|former) (?:the |a )?(?:chief \w+(?: \w+)? officer|CEO|president|director|chairman|head of \w+))(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("stepped-down", re.compile(_P + r" " + _WILL + r"(?:step|steps|stepped|stepping) down (?:from (?:his|her|their) role )?as (?:the )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
@@ -138,7 +138,17 @@ def find_relations(
             written = _Written(article.text, sentence, inside)
             found.update(_roles(written))
             found.update(_links(written))
-    return tuple(sorted(found, key=lambda r: (r.start, r.end, r.relation, r.subject, r.object, r.role)))
+    return _distinct(sorted(found, key=lambda r: (r.start, r.end, r.relation, r.subject, r.object, -len(r.role), r.role)))
+
+
+def _distinct(found: list[RelationMention]) -> tuple[RelationMention, ...]:
+    """One mention where two patterns read the same words."""
+    kept: list[RelationMention] = []
+    for mention in found:
+        what = (mention.relation, mention.subject, mention.object)
+        if not any((k.relation, k.subject, k.object) == what and mention.start < k.end for k in kept[-8:]):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _roles(written: _Written) -> Iterator[RelationMention]:

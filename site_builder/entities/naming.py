@@ -15,7 +15,7 @@ STRONG = frozenset("platforms holdings holding group technologies technology int
 """Last words without which a body is still called the same."""
 WEAK = frozenset(("ai", "labs", "lab", "news", "motors"))
 """Last words without which a body may be called the same, when nothing else claims the short name."""
-PLACE_TAILS = frozenset(("city", "dc", "state"))
+PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
 SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
 SAME: dict[Key, Key] = {
     ("us",): ("united", "states"), ("usa",): ("united", "states"), ("america",): ("united", "states"), ("uk",): ("united", "kingdom"),
@@ -55,8 +55,8 @@ def strong_forms(key: Key, group: str) -> tuple[tuple[Key, str], ...]:
             forms.append(((key[0], key[-1]), "first and last name agree"))
         return tuple(forms)
     if group == "place":
-        if key[-1] in PLACE_TAILS:
-            forms.append((key[:-1], "the same place without its last word"))
+        if key in PLACE_FORMS:
+            forms.append((PLACE_FORMS[key], "the same place without its last word"))
     elif key[-1] in STRONG:
         forms.append((key[:-1], f"the same name without '{key[-1].capitalize()}'"))
     initials = "".join(w[0] for w in key if w not in SMALL)

@@ -18,7 +18,7 @@ SAME: dict[Key, Key] = {
     ("britain",): ("united", "kingdom"), ("uae",): ("united", "arab", "emirates"), ("eu",): ("european", "union"), ("un",): ("united", "nations"),
     ("united", "states", "of", "america"): ("united", "states"),
 }  # fmt: skip
-PLACE_TAILS = frozenset(("city", "dc", "state", "county"))
+PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
 SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
 
 _BEFORE = re.compile(r"(?:according to|(?:reported|published|seen|obtained|first reported) by|reports? (?:by|from|in)|told|via|citing|source:)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -134,14 +134,12 @@ def short_forms(key: Key, kind: EntityKind) -> set[Key]:
     if len(key) < 2:
         return forms
     if kind == "person":
-        forms.add(key[-1:])
-        if key[0] in tables.first_names():
-            forms.add(key[:1])
+        forms |= {key[-1:], key[:1]}
         if len(key) > 2:
             forms |= {(key[0], key[-1]), key[-2:], key[:2]}
     elif kind == "place":
-        if key[-1] in PLACE_TAILS:
-            forms.add(key[:-1])
+        if key in PLACE_FORMS:
+            forms.add(PLACE_FORMS[key])
     else:
         if key[-1] in tables.suffixes():
             forms.add(key[:-1])

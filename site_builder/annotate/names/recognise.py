@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -17,6 +18,8 @@ LONGEST_SENTENCE = 400
 """Tokens; what is longer is no prose and is read in pieces."""
 TITLE_CASE = 0.6
 """Share of capitals among the longer words from which a line is set in title case, where capitals say nothing."""
+SHORT_LINE = 6
+"""Tokens; a line of so few without a stop and without a small word is a label or heading."""
 LOAN_CONFIDENCE = 0.7
 """Of a name recognised only because it stands elsewhere in the article."""
 LEAST = 0.35
@@ -25,9 +28,10 @@ LEAST = 0.35
 KNOWN = 0.8
 LIST_WEIGHT = 0.8
 """What a word list says of a name's kind counts as much as a mention that the model labels with this confidence."""
-CUE_WEIGHT = 1.2
+CUE_WEIGHT = 3.0
 """The same of a word beside the name ('CEO', 'startup'); repeated labels count by their square root, cues in full."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 Words = tuple[str, ...]
 
 
@@ -47,10 +51,11 @@ def tagger() -> object | None:
 
 def recognise(text: str, sentences: tuple[Sentence, ...]) -> list[Found]:
     """Names in the sentences of a text, in order, not overlapping."""
+    text = _SURROGATE.sub("\ufffd", text)
     split = [piece for s in sentences for piece in _pieces(tokens.split(text, s.start, s.end))]
     words = [[word for _, _, word in sentence] for sentence in split]
     cases = features.casing([w for w in words if not _title_case(w)])
-    labelled = [_listed(w) if _title_case(w) else _hyphens(s, _tidy(w, _label(w, cases), cases)) for s, w in zip(split, words, strict=True)]
+    labelled = [_listed(w) if _title_case(w) else _hyphens(s, _fill_listed(w, _tidy(w, _label(w, cases), cases))) for s, w in zip(split, words, strict=True)]
     labelled = _agree(words, labelled, cases)
     found: list[Found] = []
     for sentence, plain, spans in zip(split, words, labelled, strict=True):
@@ -69,10 +74,15 @@ def _pieces(sentence: list[tokens.Token]) -> list[list[tokens.Token]]:
 def _title_case(words: list[str]) -> bool:
     """A line in which nearly all longer words are capitalised: its capitals tell no names."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(words) <= SHORT_LINE and words and words[-1] not in _STOPS:
+        return all(word[0].isupper() for word in long) and words[0].lower() not in tables.first_names()
     small = sum(word[0].islower() for word in long)
     if len(long) < 4 or words.count(",") > 2:
         return False
-    return not small and len(words) > 6 or small <= (1 - TITLE_CASE) * len(long) and words[-1] not in (".", "\u201d", '"')
+    return not small and len(words) > 6 or small <= (1 - TITLE_CASE) * len(long) and words[-1] not in _STOPS
+
+
+_STOPS = frozenset('.!?"\u201d')
 
 
 def _listed(words: list[str]) -> list[rules.Span]:
@@ -80,12 +90,14 @@ def _listed(words: list[str]) -> list[rules.Span]:
     spans: list[rules.Span] = []
     at = 0
     while at < len(words):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if tokens.is_capital(words[at]) else ():
             run = words[at : at + size]
             if len(run) == size and all(tokens.is_capital(word) for word in run):
                 low = " ".join(run).lower()
-                if low in tables.place_phrases() or size == 1 and (low in tables.places() or low in tables.actors()):
-                    spans.append((at, at + size, rules.classify(run)[0], KNOWN))
+                one = size == 1 and (low in tables.places() or low in tables.actors() or low in tables.products()) and (run[0].isupper() or len(low) > 3 and low not in tables.never())
+                if one or low in tables.place_phrases():
+                    numbered = low in tables.products() and at + size < len(words) and words[at + size].isdigit() and len(words[at + size]) < 3
+                    spans.append((at, at + size + numbered, rules.classify(run)[0], KNOWN))
                     at += size - 1
                     break
         at += 1
@@ -112,6 +124,19 @@ def _label(words: list[str], cases: dict[str, str]) -> list[rules.Span]:
                 spans.append((run[0] + at, run[0] + end, KINDS[kind], round(sure, 3)))
             at = end
     return spans
+
+
+def _fill_listed(words: list[str], spans: list[rules.Span]) -> list[rules.Span]:
+    """Adds listed names that the model passed over, unless they may be part of a longer name."""
+    taken = {n for low, high, _, _ in spans for n in range(low - 1, high + 1)}
+    more = [
+        (low, high, kind, sure)
+        for low, high, kind, sure in _listed(words)
+        if not taken.intersection(range(low, high))
+        and (low == 0 or not tokens.is_capital(words[low - 1]) or low == 1)
+        and (high >= len(words) or not tokens.is_capital(words[high]))
+    ]
+    return sorted([*spans, *more]) if more else spans
 
 
 def _tidy(words: list[str], spans: list[rules.Span], cases: dict[str, str]) -> list[rules.Span]:
@@ -143,6 +168,10 @@ def _tidy(words: list[str], spans: list[rules.Span], cases: dict[str, str]) -> l
         if all(word in tables.never() or word in tables.demonyms() or not word[0].isalpha() for word in low_words):
             continue
         if not any(tokens.is_capital(word) for word in words[low:high]):
+            continue
+        cut = low_words.index("of") if kind == "person" and "of" in low_words else 0
+        if cut > 1 and cut + 1 < len(low_words):
+            kept += [(low, low + cut, kind, confidence), (low + cut + 1, high, rules.classify(words[low + cut + 1 : high])[0], confidence / 2)]
             continue
         kept.append((low, high, _finer(low_words, kind), confidence))
     return kept
@@ -250,6 +279,10 @@ def _split(
     for low, high, kind, confidence in spans:
         name = tuple(plain[low:high])
         cut = 0
+        owner = next((n for n, word in enumerate(name) if word in _POSSESSIVES), 0)
+        if owner and kinds.get(name[:owner]) and seen[name[:owner]] >= seen[name]:
+            out.append((low, low + owner, kinds[name[:owner]], confidence))
+            continue
         if len(name) > 2 and kind != "person":
             for n in range(1, len(name)):
                 left, right = name[:n], name[n:]
