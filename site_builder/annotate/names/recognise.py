@@ -79,7 +79,7 @@ def _title_case(words: list[str]) -> bool:
     small = sum(word[0].islower() for word in long)
     if len(long) < 4 or words.count(",") > 2:
         return False
-    return not small and len(words) > 6 or small <= (1 - TITLE_CASE) * len(long) and words[-1] not in _STOPS
+    return not small and len(words) > 6 and words[-1] != "." or small <= (1 - TITLE_CASE) * len(long) and words[-1] not in _STOPS
 
 
 _STOPS = frozenset('.!?"\u201d')

@@ -56,6 +56,9 @@ def find(words: list[str], cases: dict[str, str]) -> list[Span]:
             else:
                 break
         kind, confidence = classify(words[at:end])
+        if words[at].lower() in tables.demonyms() and kind not in ("organisation", "event"):
+            at += 1
+            continue
         if at == 0 and kind == "other" and end == 1:
             confidence = 0.2
         if confidence > 0.3 or "m" in cases.get(words[at].lower(), ""):
@@ -66,7 +69,7 @@ def find(words: list[str], cases: dict[str, str]) -> list[Span]:
 
 def _breaks(word: str) -> bool:
     low = word.lower()
-    return low in tables.titles() and low not in tables.heads() or low in tables.calendar() or low in tables.demonyms()
+    return low in tables.titles() and low not in tables.heads() or low in tables.calendar()
 
 
 def _begins(words: list[str], at: int, cases: dict[str, str]) -> bool:
