@@ -7,9 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from site_builder.model import Article, Claim, ClaimKind, Figure, Mention, NameChain, Quote, Sentence, Timex
-from site_builder.text import stem
+from site_builder.text.content import content_terms
 from site_builder.text.shingles import WORD
-from site_builder.text.weights import FUNCTION_WORDS
 
 _LEAST_WORDS = 4
 """A sentence of fewer words says nothing by itself."""
@@ -101,12 +100,6 @@ def find_claims(
 def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
     """Indices of the things that begin inside a span."""
     return range(bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1))
-
-
-def content_terms(tokens: Sequence[str]) -> tuple[str, ...]:
-    """Stems of the words that say something, sorted, without repeats."""
-    kept = {stem(t) for t in tokens if t.lower() not in FUNCTION_WORDS and (len(t) > 1 or not t.isascii())}
-    return tuple(sorted(kept))
 
 
 def _kind(raw: str) -> ClaimKind:

@@ -1,0 +1,117 @@
+"""The claims of a story's speakers, made ready to be compared: concepts with weights, figures, entities."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure
+from site_builder.text import repair
+from site_builder.text.normalise import stem
+
+_CLASSES = (
+    "remain retain continue stay keep maintain still",
+    "acquire buy purchase takeover acquisition obtain",
+    "invest investment spend pay infusion injection",
+    "lead head spearhead helm run oversee",
+    "independent independence autonomous",
+    "announce reveal unveil disclose confirm",
+    "join hire recruit appoint name",
+    "leave depart quit resign step-down",
+    "begin start launch open",
+    "kill death die dead fatality",
+    "injure wound hurt injury",
+    "worker employee staff job",
+    "company firm business startup",
+    "rise increase climb grow jump surge growth",
+    "fall drop decline decrease slump plunge",
+    "arrest detain custody",
+    "close shut closure closing",
+    "evacuate evacuation displace",
+    "fire blaze",
+    "quake earthquake",
+    "plane aircraft jet",
+    "car vehicle",
+    "%  percent percentage",
+    "secure gain",
+)
+"""Words that news uses for one another; each line is one concept.  Judged by hand."""
+_CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
+_EMPTY = frozenset(stem(w) for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according".split()) | {"%"}
+"""Stems that carry figures and sources, and never tell what a sentence says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim of a speaker."""
+
+    index: int
+    article: int
+    path: str
+    number: int
+    """Index into the claims of its article."""
+    claim: Claim
+    raw: str
+    words: int
+    concepts: frozenset[str]
+    figures: tuple[Figure, ...]
+    entities: tuple[str, ...]
+    date: ClaimDate | None
+    position: float
+    """0 at the beginning of its article, 1 at its end."""
+
+    @property
+    def shown(self) -> str:
+        """Its words as a page would show them."""
+        return repair(self.raw)
+
+
+def concepts_of(terms: tuple[str, ...]) -> frozenset[str]:
+    """What the terms of a claim stand for; numbers and source words left out."""
+    return frozenset(_CONCEPT.get(t, t) for t in terms if not t[0].isdigit() and t not in _EMPTY)
+
+
+def make_nodes(
+    articles: tuple[AnnotatedArticle, ...],
+    speakers: frozenset[str],
+    cast: dict[str, tuple[str, ...]],
+    dates: tuple[ClaimDate, ...],
+) -> tuple[Node, ...]:
+    """All claims of the articles that speak, in the order of the story."""
+    dated = {(d.path, d.claim): d for d in dates}
+    nodes: list[Node] = []
+    for at, annotated in enumerate(articles):
+        path, text = annotated.article.path, annotated.article.text
+        if path not in speakers:
+            continue
+        ids = cast.get(path, ())
+        last = max((p.end for p in annotated.article.body), default=1) or 1
+        for number, claim in enumerate(annotated.claims):
+            raw = text[claim.start : claim.end]
+            entities = tuple(dict.fromkeys(ids[c] for c in claim.chains if c < len(ids) and ids[c]))
+            figures = tuple(annotated.figures[f] for f in claim.figures)
+            nodes.append(
+                Node(
+                    index=len(nodes),
+                    article=at,
+                    path=path,
+                    number=number,
+                    claim=claim,
+                    raw=raw,
+                    words=len(raw.split()),
+                    concepts=concepts_of(claim.terms),
+                    figures=figures,
+                    entities=entities,
+                    date=dated.get((path, number)),
+                    position=claim.start / last,
+                )
+            )
+    return tuple(nodes)
+
+
+def weigh_concepts(nodes: tuple[Node, ...]) -> dict[str, float]:
+    """How much each concept tells within the story: what few claims hold tells most."""
+    frequency = Counter(concept for node in nodes for concept in node.concepts)
+    total = len(nodes) + 10
+    return {concept: math.log(total / (count + 0.5)) for concept, count in sorted(frequency.items())}

@@ -1,0 +1,87 @@
+"""Which statements carry a story, and the few that tell it in short."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from site_builder.model import Story
+from site_builder.statements.merge import Group
+from site_builder.statements.nodes import Node
+
+SHORT_LEAST = 5
+SHORT_MOST = 7
+_NEAR = 0.55
+"""How much a statement must add to those chosen before it."""
+_LONGEST = 40
+_SHORTEST = 6
+
+
+def lineage_of(story: Story) -> dict[str, int]:
+    """The number of the lineage of each path."""
+    return {path: number for number, lineage in enumerate(story.lineages) for path in lineage.members}
+
+
+def count_lineages(paths: set[str], lineages: dict[str, int]) -> int:
+    """How many independent witnesses these paths are."""
+    return len({lineages[p] for p in paths if p in lineages}) + len({p for p in paths if p not in lineages})
+
+
+def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], weights: dict[str, float]) -> list[float]:
+    """For each group how much it matters in its story, in [0, 1]."""
+    lineages = lineage_of(story)
+    total = max(1, count_lineages(set(story.speakers), lineages))
+    popular = Counter(e for g in groups for n in g.agree for e in n.entities)
+    most = max(popular.values(), default=1)
+    common = Counter(c for g in groups for c in g.lead.concepts)
+    top = max(common.values(), default=1)
+    made = []
+    for group in groups:
+        paths = {n.path for n in group.agree}
+        spread = count_lineages(paths | {n.path for n in group.differ}, lineages)
+        entities = max((popular[e] / most for n in group.agree for e in n.entities), default=0.0)
+        figures = min(1.0, len({(f.kind, f.low) for n in group.agree for f in n.figures}) / 2)
+        early = 1 - min(n.position for n in group.agree)
+        centre = sum(common[c] / top for c in group.lead.concepts) / max(4, len(group.lead.concepts))
+        titled = sum(weights.get(c, 0.0) for c in sorted(group.lead.concepts & title_concepts)) / max(1.0, sum(weights.get(c, 0.0) for c in sorted(title_concepts)))
+        agreed = (spread - 1) / max(1, total - 1) if total > 1 else 0.5
+        value = 0.32 * agreed + 0.12 * entities + 0.14 * figures + 0.14 * early + 0.12 * min(1.0, 2 * centre) + 0.16 * titled
+        kinds = Counter(n.claim.kind for n in group.agree)
+        value *= {"report": 1.0, "forecast": 0.8, "opinion": 0.4}[kinds.most_common(1)[0][0]]
+        value *= 1.0 if any(n.claim.complete for n in group.agree) else 0.7
+        made.append(round(min(1.0, value), 4))
+    return made
+
+
+def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
+    """The claims of a group, the best wording first: complete, a report, holding what the others hold, short."""
+    common = Counter(c for n in group.agree for c in n.concepts)
+    agreed = {c for c, k in common.items() if 2 * k >= len(group.agree)}
+    total = max(1e-9, sum(weights[c] for c in sorted(agreed)))
+
+    def rank(node: Node) -> tuple[bool, bool, float, int]:
+        held = sum(weights[c] for c in sorted(node.concepts & agreed)) / total
+        return (not node.claim.complete, node.claim.kind != "report", round(node.words / 40 - held + (node.words > _LONGEST), 3), node.index)
+
+    return sorted(group.agree, key=rank)
+
+
+def in_short(leads: list[Node], scores: list[float], kinds: list[str], comparer_overlap: object) -> list[int]:
+    """Indices of the statements that tell the story with little overlap; whole reports only."""
+    overlap = comparer_overlap
+    order = sorted(range(len(leads)), key=lambda i: (-scores[i], leads[i].index))
+    fit = [i for i in order if kinds[i] == "report" and leads[i].claim.complete and _SHORTEST <= leads[i].words <= _LONGEST][:60]
+    chosen: list[int] = []
+    while fit and len(chosen) < SHORT_MOST:
+        best, worth = -1, -1.0
+        for i in fit:
+            nearest = max((overlap(leads[i], leads[j])[0] for j in chosen), default=0.0)  # type: ignore[operator]
+            if nearest >= _NEAR:
+                continue
+            value = 0.7 * scores[i] - 0.3 * nearest
+            if value > worth or best < 0:
+                best, worth = i, value
+        if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < 0.5 * scores[chosen[0]]):
+            break
+        chosen.append(best)
+        fit.remove(best)
+    return chosen

@@ -1,0 +1,86 @@
+"""How many words of an article may be shown, and which: the only way by which words of a capture reach a page."""
+
+from __future__ import annotations
+
+from site_builder.model import AnnotatedArticle, Grant
+from site_builder.text import repair
+
+CLAIM_WORDS = 40
+"""Words of one claim, at most."""
+LEAST_WORDS = 60
+SHARE = 0.15
+"""All that is shown of one article: 60 words, or this share of its body where that is more."""
+_LEAST_CUT = 8
+"""A claim cut to fewer words than this is not shown at all."""
+
+
+class Budget:
+    """What is left to be shown of one article; a word that is shown already costs nothing."""
+
+    def __init__(self, annotated: AnnotatedArticle, grant: Grant | None) -> None:
+        article = annotated.article
+        self._text = article.text
+        self._kind = grant.text if grant is not None else "none"
+        words = sum(len(article.text[p.start : p.end].split()) for p in article.body)
+        self._left = max(LEAST_WORDS, int(words * SHARE)) if self._kind == "excerpts" else 0
+        self._shown: set[int] = set()
+
+    @property
+    def whole(self) -> bool:
+        """All words may be shown."""
+        return self._kind == "full"
+
+    def quote(self, start: int, end: int) -> bool:
+        """Spend on the whole span, or on nothing where it may not be shown whole."""
+        if self.whole:
+            return True
+        offsets = self._offsets(start, end)
+        cost = len(offsets - self._shown)
+        if self._kind == "none" or len(offsets) > CLAIM_WORDS or cost > self._left:
+            return False
+        self._spend(offsets)
+        return True
+
+    def cut(self, start: int, end: int) -> int:
+        """Spend on as much of the span as may be shown; where that ends, ``start`` for nothing."""
+        if self.quote(start, end):
+            return end
+        if self._kind == "none":
+            return start
+        kept: list[int] = []
+        left = self._left
+        for offset in sorted(self._offsets(start, end))[:CLAIM_WORDS]:
+            left -= offset not in self._shown
+            if left < 0:
+                break
+            kept.append(offset)
+        if len(kept) < _LEAST_CUT:
+            return start
+        self._spend(set(kept))
+        last = kept[-1]
+        while last < end and not self._text[last].isspace():
+            last += 1
+        return last
+
+    def _spend(self, offsets: set[int]) -> None:
+        self._left -= len(offsets - self._shown)
+        self._shown |= offsets
+
+    def _offsets(self, start: int, end: int) -> set[int]:
+        """Where the words of a span begin; a word that the span cuts counts from its own beginning."""
+        text = self._text
+        while start > 0 and not text[start - 1].isspace() and not text[start].isspace():
+            start -= 1
+        found: set[int] = set()
+        inside = False
+        for at in range(start, end):
+            space = text[at].isspace()
+            if not space and not inside:
+                found.add(at)
+            inside = not space
+        return found
+
+
+def shown(text: str, start: int, end: int) -> str:
+    """The words of a span as a page shows them."""
+    return repair(text[start:end])
