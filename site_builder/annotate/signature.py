@@ -20,11 +20,12 @@ def sign(article: Article, sentences: tuple[Sentence, ...]) -> Signature:
         told = [w for p in article.body if (w := shingles.words(article.text[p.start : p.end]))]
     tokens = [w for sentence in told for w in sentence]
     kept = shingles.sampled(shingles.shingle_hashes(tokens), shingles.level(len(tokens)))
+    hashed = {w: shingles.word_hash(w) for w in set(tokens)}
     stream: list[int] = []
     for sentence in told:
         if len(stream) > STREAM:
             break
-        stream += [shingles.word_hash(w) for w in sentence]
+        stream += [hashed[w] for w in sentence]
         stream.append(0)
     return Signature(
         exact=hashlib.sha256(" ".join(tokens).encode("utf-8", "replace")).hexdigest()[:32],

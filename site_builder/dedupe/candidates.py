@@ -18,6 +18,9 @@ SHORT = 160
 SHARED = 2
 """Rare shingles that a pair must share to be looked at."""
 
+SHARED_PART = 0.1
+"""And the part of the smaller text's indexed shingles that these must be; a copy shares over three times as many."""
+
 
 def frequency_cap(texts: int) -> int:
     """Texts in which a shingle may stand and still tell; grows with the square root, so that pairs grow no faster than texts."""
@@ -29,17 +32,20 @@ def pairs(signatures: Sequence[tuple[int, Sequence[int], int]]) -> list[tuple[in
     cap, slices = frequency_cap(len(signatures)), 1 + len(signatures) // SLICE
     short = [i for i, _, count in signatures if count < SHORT]
     few = set(short)
+    indexed: Counter[int] = Counter()
     counts: Counter[tuple[int, int]] = Counter()
     for part in range(slices):
         low, high = (part << 32) // slices, ((part + 1) << 32) // slices
         index: defaultdict[int, list[int]] = defaultdict(list)
         for i, hashes, _ in signatures:
-            for h in hashes[bisect_left(hashes, low) : bisect_left(hashes, high)]:
-                if i in few or not h & ((1 << INDEXED) - 1):
-                    index[h].append(i)
+            own = hashes[bisect_left(hashes, low) : bisect_left(hashes, high)]
+            own = own if i in few else [h for h in own if not h & ((1 << INDEXED) - 1)]
+            indexed[i] += len(own)
+            for h in own:
+                index[h].append(i)
         for owners in index.values():
             if 1 < len(owners) <= cap:
                 for k, one in enumerate(owners):
                     for other in owners[k + 1 :]:
                         counts[(one, other) if one < other else (other, one)] += 1
-    return sorted(pair for pair, shared in counts.items() if shared >= SHARED)
+    return sorted(p for p, shared in counts.items() if shared >= max(SHARED, SHARED_PART * min(indexed[p[0]], indexed[p[1]])))

@@ -9,6 +9,8 @@ from site_builder.dedupe.candidates import pairs
 from site_builder.dedupe.relation import EXCERPT, Text, judge, linked, unpacked
 from site_builder.model import Card, DuplicateGroup, Member
 
+COMPARED = 24
+"""Members of a group that each member is compared with to choose who speaks."""
 FEWEST_WORDS = 8
 """Bodies of fewer words are nobody's copy: they are captions, prompts and empty pages."""
 
@@ -54,34 +56,54 @@ def repeated(groups: list[list[Text]]) -> frozenset[tuple[int, ...]]:
 
 def described(cards: list[Card], texts: list[Text], common: frozenset[tuple[int, ...]]) -> DuplicateGroup:
     """A group, its canonical member first, and how each other member relates to it."""
-    speaks, why = canonical(cards)
-    by_path = {c.path: t for c, t in zip(cards, texts, strict=True)}
-    own = by_path[speaks.path]
-    members = [Member(speaks.path, "same", 1.0)]
-    for card in cards:
-        if card.path == speaks.path:
-            continue
-        verdict = judge(own, by_path[card.path], common)
-        members.append(Member(card.path, verdict.relation, round(verdict.similarity, 4)))
-    digest = hashlib.sha256(speaks.path.encode("utf-8", "replace")).hexdigest()[:10]
-    return DuplicateGroup(digest, speaks.path, why, tuple(members))
+    speaks, why = canonical(cards, agreement(texts, common))
+    own = texts[speaks]
+    members = [Member(cards[speaks].path, "same", 1.0)]
+    for i, card in enumerate(cards):
+        if i != speaks:
+            verdict = judge(own, texts[i], common)
+            members.append(Member(card.path, verdict.relation, round(verdict.similarity, 4)))
+    path = cards[speaks].path
+    return DuplicateGroup(hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10], path, why, tuple(members))
 
 
-def canonical(cards: list[Card]) -> tuple[Card, str]:
-    """The copy that speaks: the earliest dated one, then the longest, then the first by path; never an excerpt of another."""
+def agreement(texts: list[Text], common: frozenset[tuple[int, ...]]) -> list[float]:
+    """For each text how much of the others says the same, on average: low for a revision and for a damaged copy."""
+    asked = texts[:COMPARED]
+    verdicts: dict[tuple[str, str], float] = {}
+    scores = []
+    for one in texts:
+        score = 0.0
+        for other in asked:
+            key = (min(one.exact, other.exact), max(one.exact, other.exact))
+            if key not in verdicts:
+                verdict = judge(one, other, common)
+                verdicts[key] = 0.0 if verdict.relation == "revision" else verdict.similarity
+            score += verdicts[key]
+        scores.append(round(score / len(asked), 1))
+    return scores
+
+
+def canonical(cards: list[Card], agreed: list[float]) -> tuple[int, str]:
+    """Which copy speaks: the earliest dated, then the one that most others agree with, the longest, the first by path; never an excerpt."""
     longest = max(c.words for c in cards)
-    whole = [c for c in cards if c.words >= EXCERPT * longest]
+    whole = [i for i, c in enumerate(cards) if c.words >= EXCERPT * longest]
+    speaks = min(whole, key=lambda i: (moment(cards[i]), -agreed[i], -cards[i].words, cards[i].path))
     cut = "" if len(whole) == len(cards) else ", excerpts set aside"
-    speaks = min(whole, key=lambda c: (moment(c), -c.words, c.path))
-    alike = [c for c in whole if moment(c) == moment(speaks)]
-    if len(alike) == 1 and len(whole) > 1:
+    left = [i for i in whole if moment(cards[i]) == moment(cards[speaks])]
+    if len(whole) == 1:
+        return speaks, "The others are excerpts of it."
+    if len(left) == 1:
         return speaks, f"It is the earliest of the dated copies{cut}."
-    tie = "of the same date" if speaks.published.value else "without a date"
-    if sum(c.words == speaks.words for c in alike) == 1:
-        return speaks, f"It is the longest of the copies {tie}{cut}." if len(alike) > 1 else "The others are excerpts of it."
+    tie = "of the same date" if cards[speaks].published.value else "without a date"
+    agreeing = [i for i in left if agreed[i] == agreed[speaks]]
+    if len(agreeing) == 1:
+        return speaks, f"Of the copies {tie}, it is the one that the others agree with most{cut}."
+    if sum(cards[i].words == cards[speaks].words for i in agreeing) == 1:
+        return speaks, f"It is the longest of the copies {tie}{cut}."
     return speaks, f"It is the first by path of equally long copies {tie}{cut}."
 
 
 def moment(card: Card) -> str:
-    """Date for comparing: to the day, later than all dates where there is none."""
+    """Date for comparing: as precise as all have it, to the day; later than all dates where there is none."""
     return card.published.day or (card.published.value + "-99" if card.published.value else "9999-99")

@@ -13,12 +13,18 @@ EXCERPT = 0.6
 """A text of fewer words than this share of the other is an excerpt of it."""
 TEMPLATE_FIGURES = 4
 """Figures in the same place from which on their agreement tells a template from a revision."""
-NEW_SENTENCE = 9
+NEW_SENTENCE = 13
 """Words from which a sentence counts as news of its own; shorter ones are captions and prompts."""
+HELD = 0.6
+"""The other text holds a sentence when it holds this share of its word pairs."""
 FORM_WORDS = 250
 """Longer texts are no filled-in forms."""
 NOISE = 0.05
 """Share of words differing in their places from which on a differing figure is noise or paraphrase like the rest."""
+LOUD = 0.13
+"""Share of differing words from which not even many differing figures tell a revision from a bad scan."""
+LEAD = 2
+"""Sentences at the beginning that both texts hold, before which a new sentence is a new lead and no news."""
 REVISED = 0.6
 """Containment from which new sentences make a revision; under it, they are one more thing done to a copy."""
 NEWS_WORDS = 30
@@ -88,13 +94,21 @@ def judge(one: Text, other: Text, common: frozenset[tuple[int, ...]] = frozenset
     if one.exact == other.exact:
         return Verdict(1.0, "same")
     kept, changed, noise = same_places(places(one), places(other))
-    if changed and noise < NOISE and changed / (kept + changed) > 2 * noise:
+    if refigured(kept, changed, noise):
         return Verdict(found, "revision")
-    if found > REVISED and noise < NOISE and (news(one, other, common) or news(other, one, common)):
+    if found > REVISED and noise < NOISE and news(*sorted((one, other), key=lambda t: (t.words, t.exact)), common):
         return Verdict(found, "revision")
     if min(one.words, other.words) < EXCERPT * max(one.words, other.words):
         return Verdict(found, "excerpt")
     return Verdict(found, "near")
+
+
+def refigured(kept: int, changed: int, noise: float) -> bool:
+    """Figures changed on purpose: more of them than of the other words, which noise and paraphrase change as well."""
+    share = changed / max(1, kept + changed)
+    if noise < NOISE:
+        return share > 2 * noise
+    return noise < LOUD and changed > 1 and share > max(0.2, 2.5 * noise)
 
 
 def same_places(one: Places, other: Places) -> tuple[int, int, float]:
@@ -122,14 +136,21 @@ def places(text: Text) -> Places:
     return found
 
 
-def news(older: Text, newer: Text, common: frozenset[tuple[int, ...]]) -> bool:
-    """The newer text says things, between what both say, of which the older holds nothing."""
-    have = {pair for s in older.sentences for pair in zip(s, s[1:], strict=False)}
+def news(shorter: Text, longer: Text, common: frozenset[tuple[int, ...]]) -> bool:
+    """The longer text says things, amid what both say, of which the shorter holds nothing; and the shorter has nothing of its own."""
+    added, own = novel(longer, shorter, common), novel(shorter, longer, common)
+    held = [i for i, words in enumerate(added) if not words]
+    return not any(own) and len(held) > LEAD and sum(added[held[LEAD] : held[-1]]) >= NEWS_WORDS
+
+
+def novel(text: Text, other: Text, common: frozenset[tuple[int, ...]]) -> list[int]:
+    """For each sentence that the other text either holds (0) or holds nothing of: its words."""
+    have = {pair for s in other.sentences for pair in zip(s, s[1:], strict=False)}
     states: list[int] = []
-    for sentence in newer.sentences:
+    for sentence in text.sentences:
         if len(sentence) < NEW_SENTENCE or sentence in common:
             continue
-        twos = list(zip(sentence, sentence[1:], strict=False))
-        states.append(len(sentence) if sum(t in have for t in twos) <= NOVEL * len(twos) else 0)
-    held = [i for i, new in enumerate(states) if not new]
-    return bool(held) and sum(states[held[0] : held[-1]]) >= NEWS_WORDS
+        known = sum(pair in have for pair in zip(sentence, sentence[1:], strict=False)) / (len(sentence) - 1)
+        if known <= NOVEL or known >= HELD:
+            states.append(len(sentence) if known <= NOVEL else 0)
+    return states

@@ -21,9 +21,9 @@ def words(text: str) -> list[str]:
 
 
 def word_hash(word: str) -> int:
-    """15 bits of a word, never 0, with a 16th that says whether it holds a digit."""
+    """15 bits of a word, never 0, with a 16th that says whether it holds anything but letters."""
     value = (crc32(word.encode("utf-8", "replace")) & 0x7FFF) or 1
-    return value | 0x8000 if any(c.isdigit() for c in word) else value
+    return value if word.isalpha() else value | 0x8000
 
 
 def shingle_hashes(tokens: Sequence[str], size: int = SHINGLE) -> set[int]:
