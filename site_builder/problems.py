@@ -49,8 +49,8 @@ CODES: dict[str, tuple[Severity, str]] = {
 """The table of all problem codes, with the severity each has unless a `Problem` says otherwise."""
 
 
-class Problem(msgspec.Struct, frozen=True, array_like=True):
-    """One thing that is wrong, for the person who can mend it."""
+class Problem(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """One thing that is wrong, for the person who can mend it; sorted by path, then line."""
 
     path: str
     """File it is about, as the user knows it (``seeds/a.md``, ``content/site.yml``); '' when about the whole."""
