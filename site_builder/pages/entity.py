@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from site_builder.model import ArticleRef, Entity, EntityRef, EntityShare, Frame, Page, RoleClaim, Statement, StoryRef
 
 from .shell import Plain, date_of, make_page
-from .words import KIND_WORDS, Sources, event_row, group_of, note, quotation, reference, tell
+from .words import KIND_WORDS, Sources, event_row, group_of, notes, quotation, reference, tell
 
 MAX_ON_PAGE = 120
 """Statements on the first page of an entity; with more, each year of stories has a page of its own."""
@@ -96,7 +96,7 @@ def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities
         "ended": role.ended,
         "date": role.date,
         "sources": letters,
-        "notes": [note(claim, "", sources) for claim in role.claims],
+        "notes": notes(role.claims, "", sources),
         "story_url": story.url,
         "story": story.title,
     }

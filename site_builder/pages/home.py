@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from site_builder.model import EntityRef, Frame, Page, StoryCard
 
@@ -58,7 +58,7 @@ def _page(  # noqa: PLR0913 - a page of an index is told by its place in it
     frame: Frame,
     order: Order,
     number: int,
-    shown: list[StoryCard],
+    shown: Sequence[StoryCard],
     count: int,
     cards: tuple[StoryCard, ...],
     entities: tuple[EntityRef, ...],
@@ -91,7 +91,9 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
     sources = Sources({})
     ref = card.ref
     count = LEAD_STATEMENTS if lead else OTHER_STATEMENTS
-    best = sorted(card.events, key=lambda event: (-event.salience, event.id))[:LEAD_EVENTS] if lead else []
+    said = {statement.id for statement in card.in_short[:count]}
+    further = [event for event in card.events if event.date and event.wording and event.statement not in said]
+    best = sorted(further, key=lambda event: (-event.salience, event.id))[:LEAD_EVENTS] if lead else []
     chosen = {event.id for event in best}
     return {
         "lead": lead,

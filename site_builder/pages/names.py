@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import TypeVar
 
 from site_builder.model import Entity, EntityRef, Frame, Page, Refused
 
 from .shell import Plain, make_page
 from .words import KIND_WORDS
+
+Named = TypeVar("Named", Entity, EntityRef)
 
 MAX_ON_ONE_PAGE = 1000
 """Names on one page; with more, each letter has its own."""
@@ -58,9 +61,9 @@ def _group(label: str, entities: Sequence[Entity]) -> Plain:
     return {"label": label, "id": f"a-{slug(label)}", "names": names}
 
 
-def by_letter(entities: Sequence[Entity] | Sequence[EntityRef]) -> list[tuple[str, list]]:
+def by_letter(entities: Sequence[Named]) -> list[tuple[str, list[Named]]]:
     """The entities by first letter of their names, without accents; what begins with no letter comes last under 0-9."""
-    groups: dict[str, list] = {}
+    groups: dict[str, list[Named]] = {}
     for entity in sorted(entities, key=lambda entity: (entity.name.casefold(), entity.url)):
         groups.setdefault(initial(entity.name), []).append(entity)
     return sorted(groups.items(), key=lambda item: (item[0] == "0-9", item[0]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from site_builder.model import ArticleRef, Change, EntityRef, Frame, Page, Revision, Statement, StoryRef, ToldStory
+from site_builder.model import ArticleRef, Change, EntityRef, FigureRow, Frame, Page, Revision, Statement, StoryRef, ToldStory
 
 from .cards import shown_statements
 from .shell import Plain, date_of, make_page
-from .words import Sources, event_row, figure_row, group_of, quotation, reference, tell
+from .words import Sources, event_row, figure_row, group_of, mark, quotation, reference, tell
 
 MAX_COLUMNS = 10
 """Sources with a column of their own in the matrix; above, each row names its sources."""
@@ -46,7 +46,7 @@ def story(
         "earlier": [_near(near[key]) for key in this.earlier if key in near],
         "later": [_near(near[key]) for key in this.later if key in near],
         "in_short": [tell(by_id[key], sources, entities) for key in told.in_short if key in by_id],
-        "figures": [figure_row(row, sources) for row in told.figures],
+        "figures": [figure_row(row, sources) for row in _measured(told.figures)],
         "events": [_event(event_row(event, sources), by_id.get(event.statement), sources, entities) for event in told.events if _kept(event.statement, by_id, told)],
         "fold_events": len(told.events) > MAX_OPEN_EVENTS,
         "columns": _columns(sources, this.speakers) if 1 < len(this.speakers) <= MAX_COLUMNS else [],
@@ -68,6 +68,11 @@ def story(
             feed=f"{this.url}feed.xml", kind="article", linked_data=_linked(frame, told, refs, dates),
         ),
     )  # fmt: skip
+
+
+def _measured(rows: tuple[FigureRow, ...]) -> list[FigureRow]:
+    """The figures of which it is said what they measure, or on which sources differ; all when there is no such one."""
+    return [row for row in rows if row.what or row.verdict == "differ"] or list(rows)
 
 
 def _kept(statement: str, by_id: Mapping[str, Statement], told: ToldStory) -> bool:
@@ -117,7 +122,8 @@ def _event(row: Plain, statement: Statement | None, sources: Sources, entities: 
     if statement is None:
         return {**row, "statement": "", "mark": None, "without": {}}
     told = tell(statement, sources, entities)
-    return {**row, "mark": told["mark"], "without": told["without"] if not row["wording"] else {}}
+    # That a date is inferred is said beside it.
+    return {**row, "mark": {**mark(statement, sources), "inferred": False}, "without": told["without"] if not row["wording"] else {}}
 
 
 def _columns(sources: Sources, speakers: tuple[str, ...]) -> list[Plain]:
@@ -137,7 +143,7 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
     return {
         "agreed": [_row(statement, sources, entities, speakers) for statement in lists["agreed"]],
         "differ": [_row(statement, sources, entities, speakers) for statement in lists["differ"]],
-        "alone": [{"letter": sources.label(path), "outlet": sources.outlet(path), "published": _published(path, sources), "lines": alone[path]} for path in order],
+        "alone": [{"letter": sources.label(path), "outlet": sources.outlet(path), "published": _published(path, sources), "lines": [line for line in alone[path] if line["wording"]], "unsaid": [line for line in alone[path] if not line["wording"]]} for path in order],
         "opinion": [_line(statement, sources, entities) for statement in lists["opinion"]],
     }  # fmt: skip
 

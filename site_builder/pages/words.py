@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from site_builder.model import ArticleRef, EntityRef, Event, Evidence, FigureRow, Quotation, Statement
+from site_builder.text.normalise import repair
 
 from .shell import Plain, date_of
 
@@ -131,43 +132,60 @@ def tell(statement: Statement, sources: Sources, names: Mapping[str, EntityRef],
         "id": statement.id,
         "url": f"{story_url}#s-{statement.id}",
         "wording": statement.wording,
-        "without": {} if statement.wording else without_words(statement, names),
+        "without": {} if statement.wording else without_words(statement, sources, names),
         "kind": statement.kind,
         "date": statement.date,
         "mark": mark(statement, sources),
         "why": statement.why,
         "speaker": name_of(statement.speaker, names) if statement.speaker else "",
-        "notes": [note(claim, statement.wording, sources) for claim in statement.claims],
+        "notes": notes(statement.claims, statement.wording, sources),
     }
 
 
-def without_words(statement: Statement, names: Mapping[str, EntityRef]) -> Plain:
-    """What stands for a statement whose words may not be shown."""
+def without_words(statement: Statement, sources: Sources, names: Mapping[str, EntityRef]) -> Plain:
+    """What stands for a statement whose words may not be shown, and why they are not."""
+    refs = [sources.refs[claim.path] for claim in statement.claims if claim.path in sources.refs]
     figures = [{"what": row.what or row.unit, "text": row.values[0].text} for row in statement.figures if row.values]
     return {
         "names": [reference(names[key]) for key in statement.entities if key in names],
         "figures": figures,
         "date": statement.date,
+        "why": "May not be quoted." if refs and all(ref.text == "none" for ref in refs) else "Words not shown.",
     }
 
 
-def note(claim: Evidence, wording: str, sources: Sources) -> Plain:
-    """One claim as a footnote; words that stand above it already are not said twice."""
-    ref = sources.refs.get(claim.path)
+def notes(claims: tuple[Evidence, ...], wording: str, sources: Sources) -> list[Plain]:
+    """The claims behind a statement, by article, as a footnote."""
+    by_path: dict[str, list[Evidence]] = {}
+    for claim in claims:
+        by_path.setdefault(claim.path, []).append(claim)
+    return [_note(path, own, wording, sources) for path, own in by_path.items()]
+
+
+def _note(path: str, claims: list[Evidence], wording: str, sources: Sources) -> Plain:
+    ref = sources.refs.get(path)
+    places = [_place(claim, wording, sources) for claim in claims]
     return {
-        "letter": sources.letters.get(claim.path, ""),
-        "outlet": sources.outlet(claim.path),
-        "title": ref.title if ref else "",
+        "letter": sources.letters.get(path, ""),
+        "outlet": sources.outlet(path),
         "published": date_of(ref.published) if ref else {"value": ""},
-        "text": "" if claim.text.strip() == wording.strip() else claim.text,
-        "same": bool(wording) and claim.text.strip() == wording.strip(),
+        "source_url": ref.source_url if ref else "",
+        "differs": any(claim.stance == "differs" for claim in claims),
+        "said": [place for place in places if place["text"] or place["same"]],
+        "unsaid": [place for place in places if not place["text"] and not place["same"]],
+    }
+
+
+def _place(claim: Evidence, wording: str, sources: Sources) -> Plain:
+    """Where one claim stands; words that stand above it already are not said twice."""
+    same = bool(wording) and (claim.text.strip() == wording.strip() or repair(claim.text) == wording)
+    return {
+        "text": "" if same else claim.text,
+        "same": same,
         "cut": claim.cut,
         "line": claim.line,
         "url": sources.anchor(claim.path, claim.start, claim.end),
-        "source_url": ref.source_url if ref else "",
-        "differs": claim.stance == "differs",
         "attributed": claim.attributed,
-        "hedged": claim.hedged,
     }
 
 

@@ -76,7 +76,8 @@ class Templates:
         """The templates that one names itself."""
         if part not in self._names:
             tree = self.env.parse(self._source(part), part)
-            named = [node.template for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport))]
+            kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+            named = [node.template for kind in kinds for node in tree.find_all(kind)]
             self._names[part] = tuple(name.value for name in named if isinstance(name, nodes.Const) and isinstance(name.value, str))
         return self._names[part]
 
