@@ -93,6 +93,11 @@ def _file_of(path: str, files: frozenset[str]) -> str | None:
     return None
 
 
+def _has_place(page: Checked, fragment: str) -> bool:
+    """The fragment is on the page, or one that every page has: its top, or a search for a text."""
+    return fragment in ("", "top") or fragment.startswith(":~:") or fragment in page.ids
+
+
 def _links(pages: dict[str, Checked], files: frozenset[str], base_url: str, root: str) -> Iterator[Problem]:
     for page, checked in pages.items():
         for link in checked.links:
@@ -102,9 +107,12 @@ def _links(pages: dict[str, Checked], files: frozenset[str], base_url: str, root
             path, fragment = target
             file = _file_of(path, files)
             if file is None:
-                yield problem(f"{root}/{page}", 0, "dead-link", f'"{link}" leads to no file of the site', "mend the link, or build the site again")
-            elif fragment and fragment != "top" and file in pages and fragment not in pages[file].ids and not fragment.startswith(":~:"):
-                yield problem(f"{root}/{page}", 0, "dead-link", f'"{link}" leads to no place on "{file}"', "mend the link, or give the place that id")
+                what, fix = f'"{link}" leads to no file of the site', "mend the link, or build the site again"
+            elif file in pages and not _has_place(pages[file], fragment):
+                what, fix = f'"{link}" leads to no place on "{file}"', "mend the link, or give the place that id"
+            else:
+                continue
+            yield problem(f"{root}/{page}", 0, "dead-link", what, fix)
 
 
 def _feeds(output: Path, pages: dict[str, Checked], files: frozenset[str], base_url: str, root: str) -> Iterator[Problem]:
@@ -117,7 +125,7 @@ def _feeds(output: Path, pages: dict[str, Checked], files: frozenset[str], base_
             if target is None:
                 continue
             file = _file_of(target[0], files)
-            if file is None or (target[1] and file in pages and target[1] not in pages[file].ids):
+            if file is None or (file in pages and not _has_place(pages[file], target[1])):
                 yield problem(f"{root}/{path}", 0, "dead-link", f'"{address}" leads to no place of the site', "build the site again")
 
 
@@ -141,7 +149,7 @@ def _records(file: Path, kind: type[msgspec.Struct]) -> list[msgspec.Struct]:
 def _outermost(spans: Iterable[tuple[int, int, int]]) -> Iterator[int]:
     """Words of the spans that lie in no other one: (start, end, words) -> words."""
     end = -1
-    for start, stop, words in sorted(spans, key=lambda s: (s[0], -s[1])):
+    for _, stop, words in sorted(spans, key=lambda s: (s[0], -s[1])):
         if stop > end:
             end = stop
             yield words

@@ -78,8 +78,8 @@ def _joined(values: Iterable[str]) -> str:
 
 
 def _tables(
-    articles: list[ArticleRow], groups: list[r.GroupRecord], stories: list[r.StoryRecord], statements: list[r.StatementRecord],
-    events: list[r.EventRecord], entities: list[r.EntityRecord], problems: list[r.ProblemRecord],
+    articles: list[ArticleRow], groups: list[r.GroupRecord], stories: list[r.StoryRecord],
+    statements: list[r.StatementRecord], events: list[r.EventRecord], entities: list[r.EntityRecord], problems: list[r.ProblemRecord],
 ) -> list[Table]:  # fmt: skip
     """The records as flat tables; lists become tables of their own."""
     tables = [

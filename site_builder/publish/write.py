@@ -94,7 +94,8 @@ def _clashes(output: str, paths: Iterable[str]) -> tuple[Problem, ...]:
             found.append(problem(output, 0, "internal", f'"{path}" is no path inside the output folder', "report this fault"))
             continue
         if path in seen:
-            found.append(problem(f"{output}/{path}", 0, "address-clash", f'two files want to be "{path}"', "give one of the two another address"))
+            what = f'two files want to be "{path}"'
+            found.append(problem(f"{output}/{path}", 0, "address-clash", what, "give one of the two another address"))
         seen.add(path)
         folders.update(path[:i] for i, letter in enumerate(path) if letter == "/")
     for path in sorted(folders & seen):
@@ -143,7 +144,9 @@ def _save(manifest: Path | None, output: Path, digests: dict[str, bytes]) -> Non
     os.replace(fresh, manifest)
 
 
-def _compare(output: Path, files: dict[str, Content], have: dict[str, os.stat_result], known: _Manifest) -> tuple[set[str], dict[str, bytes]]:
+def _compare(
+    output: Path, files: dict[str, Content], have: dict[str, os.stat_result], known: _Manifest
+) -> tuple[set[str], dict[str, bytes]]:
     """Paths whose file in the output differs, and the fingerprints of those that do not."""
     changed: set[str] = set()
     digests: dict[str, bytes] = {}

@@ -75,8 +75,7 @@ _WAITING_PAGE = (
     b"<body><h1>There is no site yet</h1><p>It appears here as soon as it can be built.</p></body></html>"
 )
 _LOST_PAGE = (
-    b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head>'
-    b"<body><h1>Not found</h1></body></html>"
+    b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head><body><h1>Not found</h1></body></html>'
 )
 
 _SAFE_POLICY = (

@@ -54,7 +54,9 @@ def story(statements=None, id="s1"):
         bonds=(m.Bond("b.txt", "a.txt", 0.5, ("harbour board",), (), (), ("crane",)),), groups=(), earlier=(), later=(),
     )  # fmt: skip
     events = tuple(
-        m.Event(f"ev-{s.id}", s.id, id, s.wording, s.date, "", "day" if s.date else "none", "resolved", False, 0.5, ("e1",), s.agree, (), "", "")
+        m.Event(
+            f"ev-{s.id}", s.id, id, s.wording, s.date, "", "day" if s.date else "none", "resolved", False, 0.5, ("e1",), s.agree, (), "", ""
+        )
         for s in told
     )
     anchors = (m.Anchor("a.txt", "2025-06-13", "published", ""),)

@@ -35,7 +35,9 @@ def test_dead_links_are_found(tmp_path, link):
 
 def test_missing_assets_are_found(tmp_path):
     """Scripts, images and what style sheets name."""
-    found = site(tmp_path, index_html=PAGE + '<script src="s.js"></script><img srcset="i.png 2x" alt="">', style_css="p{background:url(b.png)}")
+    found = site(
+        tmp_path, index_html=PAGE + '<script src="s.js"></script><img srcset="i.png 2x" alt="">', style_css="p{background:url(b.png)}"
+    )
     assert found == [("output/index.html", "dead-link")] * 2 + [("output/style.css", "dead-link")]
 
 

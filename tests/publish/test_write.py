@@ -24,7 +24,9 @@ def tree(folder):
     return {p.relative_to(folder).as_posix(): p.read_text() for p in sorted(folder.rglob("*")) if p.is_file() and p.name != MARKER}
 
 
-@pytest.fixture(params=[(False, False), (False, True), (True, False), (True, True)], ids=["whole", "whole-manifest", "quick", "quick-manifest"])
+@pytest.fixture(
+    params=[(False, False), (False, True), (True, False), (True, True)], ids=["whole", "whole-manifest", "quick", "quick-manifest"]
+)
 def put(request, tmp_path):
     """Writes to ``output``, in each way there is."""
     quick, remembers = request.param

@@ -22,7 +22,9 @@ def site(tmp_path):
     (output / "index.html").write_text("<html><body><h1>Front</h1></body></html>")
     (output / "a" / "index.html").write_text("<html><body>Page A</body></html>")
     (output / "404.html").write_text("<html><body>lost</body></html>")
-    (output / "_headers").write_text("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'\n/a/*\n  X-Robots-Tag: noindex\n")
+    (output / "_headers").write_text(
+        "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'\n/a/*\n  X-Robots-Tag: noindex\n"
+    )
     (output / "_redirects").write_text("/old/ /a/ 301!\n")
     (output / "style.css").write_text("p{}")
     (tmp_path / "secret.txt").write_text("secret")
@@ -77,7 +79,9 @@ def test_what_is_missing_gets_the_sites_own_page(site):
     assert status == 404 and b"lost" in body
 
 
-@pytest.mark.parametrize("path", ["/../secret.txt", "/%2e%2e/secret.txt", "/a/..%2f..%2fsecret.txt", "/..%5csecret.txt", "/out", "//../secret.txt", "/%00"])
+@pytest.mark.parametrize(
+    "path", ["/../secret.txt", "/%2e%2e/secret.txt", "/a/..%2f..%2fsecret.txt", "/..%5csecret.txt", "/out", "//../secret.txt", "/%00"]
+)
 def test_nothing_outside_the_folder_is_served(site, path):
     """No path leads out of the output folder, nor does a link in it."""
     status, _, body = ask(site[0], path)
