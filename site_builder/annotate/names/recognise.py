@@ -169,9 +169,10 @@ def _tidy(words: list[str], spans: list[rules.Span], cases: dict[str, str]) -> l
             continue
         if not any(tokens.is_capital(word) for word in words[low:high]):
             continue
-        cut = low_words.index("of") if kind == "person" and "of" in low_words else 0
+        personal = kind == "person" or low_words[0] in tables.first_names()
+        cut = low_words.index("of") if personal and "of" in low_words else 0
         if cut > 1 and cut + 1 < len(low_words):
-            kept += [(low, low + cut, kind, confidence), (low + cut + 1, high, rules.classify(words[low + cut + 1 : high])[0], confidence / 2)]
+            kept += [(low, low + cut, "person", confidence), (low + cut + 1, high, rules.classify(words[low + cut + 1 : high])[0], confidence / 2)]
             continue
         kept.append((low, high, _finer(low_words, kind), confidence))
     return kept
