@@ -15,7 +15,7 @@ from site_builder.publish.data import (
     problem_line,
     statement_lines,
     story_line,
-)  # fmt: skip
+)
 from site_builder.publish.deploy import headers, redirects, robots, sitemap
 from site_builder.publish.feeds import entity_feed, site_feed, story_feed
 from site_builder.publish.search import SearchEntry, search_index
