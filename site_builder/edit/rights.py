@@ -25,20 +25,17 @@ def publisher_of(path: str, publisher: str, source_url: str, edits: Edits) -> Pu
 def grant(card: Card, edits: Edits, rights: RightsSettings, private: bool) -> Grant:
     """What may be shown of an article's words, and why, for the reader."""
     if private:
-        return Grant("full", "This is a private build: all words are shown.")
+        return Grant("full", "This is a private build, for its owner alone.")
     record = publisher_of(card.path, card.publisher, card.source_url, edits)
     granted = record is not None and record.granted
     if card.forbids and not granted:
-        return Grant("none", "Its rights notice forbids reproduction, and no grant is recorded: none of its words are shown.")
+        return Grant("none", "Its rights notice forbids reproduction, and no permission of its publisher is recorded.")
     text = record.text if record is not None and record.text else rights.text
-    who = f"for {record.name}" if record is not None and record.text else "for this site"
-    if text == "full":
-        because = "which is granted" if granted else "as its owner has set"
-        licence = f" Licence: {record.licence}." if record is not None and record.licence else ""
-        return Grant("full", f"Full text is shown {who}, {because}.{licence}")
-    if text == "none":
-        return Grant("none", f"None of its words are shown, as set {who}.")
-    return Grant("excerpts", f"Short excerpts are shown, as set {who}.")
+    if record is not None and granted and text != "none":
+        licence = f" Licence: {record.licence}." if record.licence else ""
+        return Grant(text, f"The owner of this site records that {record.name} permits it.{licence}")
+    whose = f"for {record.name}" if record is not None and record.text else "for all sources"
+    return Grant(text, f"The owner of this site has set it so {whose}.")
 
 
 def taken_down(card: Card, edits: Edits) -> Takedown | None:
