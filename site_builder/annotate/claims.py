@@ -35,18 +35,26 @@ _FORECAST = re.compile(
     re.I,
 )
 _OPINION = re.compile(
-    r"\b(?:bold|landmark|game[- ]chang\w+|staggering|remarkabl\w+|incredib\w+|impressiv\w+|exciting|visionary|power play|masterstroke|brilliant\w*|monumental|pivotal|"
-    r"testament|ripples|buzzing|underscores?|unprecedented|crucially|surprising\w*|perhaps|undoubtedly|clearly|obviously|arguably|unfortunately|fortunately|hopefully|"
-    r"we (?:think|believe|feel|hope|see)|i (?:think|believe|feel|hope|guess)|in my (?:view|opinion)|in our (?:view|opinion)|should|must|ought|imperative|vital|worth noting|"
-    r"let[’']s|good news|bad news|win-win|excit\w+|determin\w+ to excel|demonstrat\w+ (?:its|his|her|their|a)|signal(?:s|ing|ling)? (?:a|its|his|the)|"
-    r"signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|massive move|evolving landscape|fierce\w*|dynamic)\b",
+    r"\b(?:we (?:think|believe|feel|hope|see)|i (?:think|believe|feel|hope|guess)|in (?:my|our) (?:view|opinion)|should|must|ought|imperative|worth noting|let[’']s|"
+    r"good news|bad news|win-win|unfortunately|fortunately|hopefully|undoubtedly|obviously|arguably|crucially)\b",
     re.I,
 )
+_PRAISE = re.compile(
+    r"\b(?:bold|landmark|game[- ]chang\w+|staggering|remarkabl\w+|incredib\w+|impressiv\w+|visionary|power play|masterstroke|brilliant\w*|monumental|pivotal|"
+    r"testament|ripples|buzzing|underscores?|unprecedented|surprising\w*|perhaps|clearly|vital|excit\w+|demonstrat\w+ (?:its|his|her|their|a)|"
+    r"signal(?:s|ing|ling)? (?:a|its|his|the)|signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|evolving landscape|fierce\w*|dynamic)\b",
+    re.I,
+)
+"""Words that judge; a sentence with an amount in it reports all the same."""
 _DANGLING = re.compile(
     r"^[\"“'*_]*(?:(?:he|she|it|they|him|her|his|its|their|this|that|these|those|such|here|there|another|others|both|so|thus|hence|therefore|however|but|and|or|also|yet|still|"
     r"instead|meanwhile|moreover|furthermore|additionally|then|otherwise|besides|similarly|likewise)\b(?! (?:is|was|are|were) (?:no|a|an) )|for (?:example|instance)\b)",
     re.I,
 )
+_JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )")
+_CLAUSE_WORDS = 6
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|says?|said|took|made|gave|held|led|rose|fell|lost|won|\w{3,}ed)\b")
+_OWN_VERB = re.compile(r"(?:[^\s,—–]+[\s,—–]+){1,8}?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|took|made|rose|fell|\w{3,}ed)\b")
 _ENDED = re.compile(r"[.!?…。][\"”’»)\]*_]*$")
 _PROMPT = re.compile(r"^(?:read|see|click|subscribe|sign up|follow|share|download|watch|listen|stay|join|check)\b", re.I)
 _VERB = re.compile(
@@ -70,31 +78,46 @@ def find_claims(
     for index, sentence in enumerate(sentences):
         paragraph = article.body[sentence.paragraph]
         raw = article.text[sentence.start : sentence.end]
-        if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw):
+        if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw) or raw.rstrip(" *_\"”").endswith("?"):
             continue
-        tokens = WORD.findall(raw)
-        if len(tokens) < _LEAST_WORDS or not _VERB.search(raw):
-            continue
-        here = (sentence.start, sentence.end)
-        found.append(
-            Claim(
-                start=sentence.start,
-                end=sentence.end,
-                sentence=index,
-                line=article.line_at(sentence.start),
-                kind=_kind(raw),
-                attributed=_attributed(raw),
-                hedged=m.group().lower() if (m := _HEDGED.search(raw)) else "",
-                negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", raw))),
-                complete=_complete(raw, paragraph.role),
-                chains=tuple(dict.fromkeys(mentions[i].chain for i in _within(mention_starts, here))),
-                times=tuple(_within(time_starts, here)),
-                figures=tuple(_within(figure_starts, here)),
-                quotes=tuple(i for i, q in enumerate(quotes) if q.start < sentence.end and sentence.start < q.end),
-                terms=content_terms(tokens),
+        inner = [(q.start, q.end) for q in quotes if q.start < sentence.end and sentence.start < q.end]
+        for begin, end in _clauses(article.text, sentence.start, sentence.end, inner):
+            clause = article.text[begin:end]
+            tokens = WORD.findall(clause)
+            if len(tokens) < _LEAST_WORDS or not _VERB.search(clause):
+                continue
+            own = tuple(_within(figure_starts, (begin, end)))
+            found.append(
+                Claim(
+                    start=begin,
+                    end=end,
+                    sentence=index,
+                    line=article.line_at(begin),
+                    kind=_kind(clause, measured=any(figures[f].kind in ("money", "share", "count") for f in own)),
+                    attributed=_attributed(raw),
+                    hedged=m.group().lower() if (m := _HEDGED.search(clause)) else "",
+                    negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", clause))),
+                    complete=_complete(clause, paragraph.role),
+                    chains=tuple(dict.fromkeys(mentions[i].chain for i in _within(mention_starts, (begin, end)))),
+                    times=tuple(_within(time_starts, (begin, end))),
+                    figures=own,
+                    quotes=tuple(i for i, q in enumerate(quotes) if q.start < end and begin < q.end),
+                    terms=content_terms(tokens),
+                )
             )
-        )
     return tuple(found)
+
+
+def _clauses(text: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentence, or its two main clauses where each has a subject and a verb of its own."""
+    for match in _JOINT.finditer(text, begin, end):
+        cut = match.end()
+        if any(a <= match.start() < b for a, b in quoted):
+            continue
+        one, two = text[begin : match.start()], text[cut:end]
+        if min(len(one.split()), len(two.split())) >= _CLAUSE_WORDS and _FINITE.search(one) and _OWN_VERB.match(two) and one.count("(") == one.count(")"):
+            return [(begin, match.start() + 1), (cut, end)]
+    return [(begin, end)]
 
 
 def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
@@ -102,10 +125,10 @@ def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
     return range(bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1))
 
 
-def _kind(raw: str) -> ClaimKind:
-    """Report, unless words of praise or of what is to come say otherwise."""
+def _kind(raw: str, *, measured: bool) -> ClaimKind:
+    """Report, unless words of judgement or of what is to come say otherwise; what is quoted does not count."""
     quoted = re.sub("[\"“][^\"“”]{0,600}[\"”]", " ", raw)
-    if _OPINION.search(quoted):
+    if _OPINION.search(quoted) or (not measured and _PRAISE.search(quoted)):
         return "opinion"
     if _FORECAST.search(quoted):
         return "forecast"
@@ -126,7 +149,7 @@ def _complete(raw: str, role: str) -> bool:
     plain = raw.rstrip(" *_")
     if "?" in plain or not _ENDED.search(plain) or _DANGLING.match(raw):
         return False
-    opening = raw.lstrip("\"“'*_( ")
+    opening = raw.lstrip("\"“'*_(-+• \t")
     if not opening or not (opening[0].isupper() or opening[0].isdigit() or opening[0] in "$€£\\"):
         return False
     head = opening[:60].split(":")[0] if role == "item" and ":" in opening[:60] else ""

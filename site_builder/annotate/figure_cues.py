@@ -42,7 +42,8 @@ _WHAT: dict[str, re.Pattern[str]] = {
         pay: salar(?:y|ies)|compensation|bonus(?:es)?|wages?
         debt: debts?|loans?
         damage: damages?
-        price: invest(?:s|ed|ing|ments?|ors?)?|acqui(?:re[sd]?|ring|sitions?)|pa(?:y|ys|id|ying)|buy(?:s|ing|out)?|bought|purchas(?:es?|ed|ing)|deal|takeover|bid|price|bet|stake|spend(?:s|ing)?|spent|infusion|injection|s(?:ell|ells|old|ale)|cost(?:s|ing)?
+        price: invest(?:s|ed|ing|ments?|ors?)?|acqui(?:re[sd]?|ring|sitions?)|pa(?:y|ys|id|ying)|buy(?:s|ing|out)?|bought|purchas(?:es?|ed|ing)|deal|takeover|bid|price|bet|stake|spend(?:s|ing)?|spent|infusion|injection|s(?:ell|ells|old|ale)
+        cost: cost(?:s|ing)?
         """
     ),
     "share": _cues(
@@ -97,7 +98,7 @@ def measured(text: str, begin: int, end: int, start: int, stop: int, kind: Figur
         if cue.start() < stop and start < cue.end():
             continue
         gap = text[cue.end() : start] if cue.end() <= start else text[stop : cue.start()]
-        cost = len(gap) * (1.0 if cue.end() <= start else 1.3) + 25 * sum(gap.count(c) for c in ",;:—") + 30 * any(c.isdigit() for c in gap)
+        cost = len(gap) * (1.0 if cue.end() <= start else 1.3) + 12 * gap.count(",") + 25 * sum(gap.count(c) for c in ";—") + 30 * any(c.isdigit() for c in gap)
         if cost < best:
             best, key = cost, (cue.lastgroup or "").replace("_", " ")
     return key

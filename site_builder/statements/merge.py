@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from site_builder.statements.compare import alike, compatible
-from site_builder.statements.nodes import Node
+from site_builder.statements.nodes import AMOUNT, Node
 
 CONTAINED = 0.62
 """Weight of the shorter claim that the longer one must hold.  This and the next were set on made-up events of four outlets, read by hand."""
@@ -18,6 +18,9 @@ SHARED = 0.36
 _CONTAINED_FIGURE = 0.45
 _SHARED_FIGURE = 0.26
 """The same where both claims give the same figures of the same things."""
+_CONTAINED_TWO = 0.42
+_SHARED_TWO = 0.2
+"""The same where they share two amounts or more."""
 _DIFFERS = 0.5
 """Shared part, numbers aside, from which differing figures are about one thing."""
 _DENIES = 0.62
@@ -54,26 +57,33 @@ class Comparer:
         self._totals: dict[int, float] = {}
 
     def total(self, node: Node) -> float:
-        """Weight of all concepts of a claim."""
+        """Weight of all concepts of a claim, amounts aside."""
         if node.index not in self._totals:
-            self._totals[node.index] = sum(self.weights[c] for c in sorted(node.concepts))
+            self._totals[node.index] = self._weight(node.concepts)
         return self._totals[node.index]
 
-    def overlap(self, a: Node, b: Node) -> tuple[float, float, int]:
+    def _weight(self, concepts: frozenset[str]) -> float:
+        return sum(self.weights[c] for c in sorted(concepts))
+
+    def overlap(self, a: Node, b: Node, *, amounts: bool = False) -> tuple[float, float, int]:
         """(share of the shorter, share of both, shared concepts)."""
         shared = a.concepts & b.concepts
-        weight = sum(self.weights[c] for c in sorted(shared))
-        one, other = self.total(a), self.total(b)
-        if not weight or not one or not other:
+        weight, one, other = self._weight(shared), self.total(a), self.total(b)
+        if amounts:
+            same = AMOUNT * len(a.amounts & b.amounts)
+            weight, one, other = weight + same, one + AMOUNT * len(a.amounts), other + AMOUNT * len(b.amounts)
+        if weight <= 0 or one <= 0 or other <= 0:
             return 0.0, 0.0, 0
         return weight / min(one, other), weight / (one + other - weight), len(shared)
 
     def match(self, a: Node, b: Node) -> Match:
         """``agrees``, ``differs`` or '' for two claims."""
         contained, shared, count = self.overlap(a, b)
-        if count < _LEAST_CONCEPTS:
+        if count < _LEAST_CONCEPTS and not a.amounts & b.amounts:
             return Match("", 0.0)
         same, against = _figures(a, b)
+        if same and not against:
+            contained, shared, _ = self.overlap(a, b, amounts=True)
         score = 0.5 * contained + 0.5 * shared
         if against and not same:
             return Match("differs", score) if shared >= _DIFFERS and a.path != b.path else Match("", score)
@@ -83,6 +93,8 @@ class Comparer:
             denies = shared >= _DENIES and a.path != b.path and a.claim.kind == b.claim.kind == "report"
             return Match("differs", score) if denies else Match("", score)
         least = (_CONTAINED_FIGURE, _SHARED_FIGURE) if same else (CONTAINED, SHARED)
+        if len(a.amounts & b.amounts) > 1:
+            least = (_CONTAINED_TWO, _SHARED_TWO)
         if {a.claim.kind, b.claim.kind} == {"report", "opinion"}:
             least = (least[0] + 0.08, least[1] + 0.08)
         good = contained >= least[0] and shared >= least[1]
@@ -128,15 +140,14 @@ def merge(nodes: tuple[Node, ...], weights: dict[str, float]) -> list[Group]:
     return groups
 
 
-def _order(node: Node) -> tuple[bool, bool, int, int]:
-    """Whole reports lead; among them the order of the story."""
-    return (not node.claim.complete, node.claim.kind == "opinion", abs(node.words - 18) // 8, node.index)
+def _order(node: Node) -> tuple[bool, bool, int, int, int]:
+    """Whole reports lead, those with most amounts first, then those of middling length, then the order of the story."""
+    return (not node.claim.complete, node.claim.kind == "opinion", -min(2, len(node.amounts)), abs(node.words - 18) // 8, node.index)
 
 
 def _keys(node: Node, comparer: Comparer) -> list[str]:
     """What a group is looked up by: figures first, then concepts, the rarest first."""
-    figures = sorted({f"={f.kind}{f.unit}{f.low:g}" for f in node.figures})
-    return figures + sorted(node.concepts, key=lambda c: (-comparer.weights[c], c))
+    return sorted(node.amounts) + sorted(node.concepts, key=lambda c: (-comparer.weights[c], c))
 
 
 def _post(node: Node, at: int, index: dict[str, list[int]], comparer: Comparer) -> None:
@@ -156,7 +167,7 @@ def _best(node: Node, groups: list[Group], index: dict[str, list[int]], comparer
         if len(posting) > _POSTING:
             continue
         for at in posting:
-            counts[at] = counts.get(at, 0.0) + comparer.weights.get(key, 3.0)
+            counts[at] = counts.get(at, 0.0) + comparer.weights[key]
         probes += bool(posting)
         if probes >= _PROBES:
             break

@@ -38,6 +38,8 @@ _CLASSES = (
 )
 """Words that news uses for one another; each line is one concept.  Judged by hand."""
 _CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
+AMOUNT = 5.0
+"""Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
 _EMPTY = frozenset(stem(w) for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according".split()) | {"%"}
 """Stems that carry figures and sources, and never tell what a sentence says."""
 
@@ -55,6 +57,8 @@ class Node:
     raw: str
     words: int
     concepts: frozenset[str]
+    amounts: frozenset[str]
+    """Concepts of its figures."""
     figures: tuple[Figure, ...]
     entities: tuple[str, ...]
     date: ClaimDate | None
@@ -65,6 +69,11 @@ class Node:
     def shown(self) -> str:
         """Its words as a page would show them."""
         return repair(self.raw)
+
+
+def figure_keys(figures: tuple[Figure, ...]) -> frozenset[str]:
+    """Concepts for the amounts of a claim: two that give one price share it like a rare word."""
+    return frozenset(f"={f.kind}:{f.what}:{f.unit}:{f.low:g}-{f.high:g}" for f in figures if f.kind in ("money", "share", "count") and (f.what or f.low > 12))
 
 
 def concepts_of(terms: tuple[str, ...]) -> frozenset[str]:
@@ -101,6 +110,7 @@ def make_nodes(
                     raw=raw,
                     words=len(raw.split()),
                     concepts=concepts_of(claim.terms),
+                    amounts=figure_keys(figures),
                     figures=figures,
                     entities=entities,
                     date=dated.get((path, number)),
@@ -114,4 +124,5 @@ def weigh_concepts(nodes: tuple[Node, ...]) -> dict[str, float]:
     """How much each concept tells within the story: what few claims hold tells most."""
     frequency = Counter(concept for node in nodes for concept in node.concepts)
     total = len(nodes) + 10
-    return {concept: math.log(total / (count + 0.5)) for concept, count in sorted(frequency.items())}
+    weights = {concept: math.log(total / (count + 0.5)) for concept, count in sorted(frequency.items())}
+    return weights | {amount: AMOUNT for node in nodes for amount in sorted(node.amounts)}

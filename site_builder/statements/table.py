@@ -15,6 +15,8 @@ _CONTEST = 0.25
 """Overlap of two claims from which different figures of theirs are about one thing."""
 _FACTOR = 2.0
 """Figures farther apart than this are figures of two things."""
+_FEW = 12
+"""A count up to this that one source gives in passing ('two companies') has no row."""
 _MOST_VALUES = 400
 
 
@@ -63,6 +65,8 @@ def rows(samples: list[Sample], names: dict[str, EntityRef], overlap: Callable[[
     for (kind, what, unit), pool in sorted(pools.items()):
         clusters = _joined(_by_value(pool[:_MOST_VALUES]), overlap)
         for cluster in clusters:
+            if kind == "count" and not what and len({s.path for s in cluster}) < 2 and cluster[0].figure.low <= _FEW:
+                continue
             row = _row(kind, what, unit, cluster, names, alone=len(clusters) == 1)
             made.append((row, len({v.path for v in row.values})))
     made.sort(key=lambda m: (-m[1], not m[0].what, m[0].verdict == "single", m[0].what, m[0].unit, m[0].values[0].path, m[0].values[0].start))

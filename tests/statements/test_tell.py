@@ -1,0 +1,114 @@
+"""Laws of a telling, and what comes out of made-up events."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.text import repair
+
+sys.path.insert(0, str(Path(__file__).parent))
+from event import BRIDGE, annotated, told
+
+
+def holder(telling, words):
+    """The statement one of whose claims holds the words."""
+    return next(s for s in telling.statements if any(words in c.text for c in s.claims))
+
+
+@pytest.mark.parametrize("rights", ["full", "excerpts", "none"])
+def test_every_word_stands_in_its_source(rights):
+    telling, articles = told(BRIDGE, rights)
+    texts = {a.article.path: a.article.text for a in articles}
+    for statement in telling.statements:
+        path, start, end = statement.wording_from
+        assert statement.wording in ("", repair(texts[path][start:end]))
+        for claim in statement.claims:
+            assert texts[claim.path][claim.start : claim.end].startswith(claim.text)
+            assert claim.cut == (claim.text != texts[claim.path][claim.start : claim.end])
+    for quotation in telling.quotations:
+        assert quotation.text in repair(texts[quotation.path][quotation.start : quotation.end])
+
+
+def test_every_claim_is_in_one_statement_and_every_speaker_has_one_stance():
+    telling, articles = told(BRIDGE)
+    spans = [(c.path, c.start) for s in telling.statements for c in s.claims]
+    assert sorted(spans) == sorted((a.article.path, c.start) for a in articles for c in a.claims)
+    for s in telling.statements:
+        assert sorted(s.agree + s.differ + s.silent) == sorted(BRIDGE)
+        assert s.lineages == len(s.agree)
+        assert 0 <= s.salience <= 1
+    assert len({s.id for s in telling.statements}) == len(telling.statements)
+
+
+def test_sources_that_say_the_same_agree():
+    telling, _ = told(BRIDGE)
+    assert len(holder(telling, "two main cables of the Marlow").agree) == 3
+    assert len(holder(telling, "Blueline, the ferry operator").agree) == 3
+    assert len(holder(telling, "Otto Brandt").agree) == 2
+    assert len(holder(telling, "Schools on the east bank").agree) == 1
+
+
+def test_a_planted_figure_differs_and_is_not_averaged():
+    telling, _ = told(BRIDGE)
+    cost = holder(telling, "18.4 million euros")
+    assert cost.differ == ("northern-wire.txt",)
+    assert set(cost.agree) == {"harbour-post.txt", "tessel-daily.txt"}
+    differing = [r for r in telling.figures if r.verdict == "differ"]
+    assert [(r.what, r.unit) for r in differing] == [("cost", "EUR")]
+
+
+def test_a_denial_differs():
+    event = {
+        "a.txt": ("The ministry will close the Norvik shipyard in the spring.", "Workers of the Norvik shipyard met the minister."),
+        "b.txt": ("The ministry will not close the Norvik shipyard in the spring.",),
+        "c.txt": ("The Norvik shipyard has built trawlers since 1950.",),
+    }
+    telling, _ = told(event)
+    assert any(s.differ and s.agree for s in telling.statements)
+    assert len(holder(telling, "trawlers").agree) == 1
+
+
+def test_excerpts_keep_their_budget():
+    long = tuple(f"Sentence number {n} of the council tells of the road {n} and its {n + 20} lamps that were set by worker group {n}." for n in range(12))
+    telling, articles = told({"a.txt": long, "b.txt": BRIDGE["river-blog.txt"]}, "excerpts")
+    words = sum(len(s.split()) for s in long)
+    shown = {(c.path, c.start): c.text for s in telling.statements for c in s.claims if c.path == "a.txt"}
+    assert 0 < sum(len(t.split()) for t in shown.values()) <= max(60, int(words * 0.15))
+    assert any(not s.wording for s in telling.statements)
+
+
+def test_no_grant_shows_no_word():
+    telling, _ = told(BRIDGE, "none")
+    assert not any(s.wording or any(c.text for c in s.claims) for s in telling.statements)
+    assert not any(q.text for q in telling.quotations)
+    assert telling.figures and telling.in_short
+
+
+def test_in_short_is_of_whole_reports():
+    telling, _ = told(BRIDGE)
+    by_id = {s.id: s for s in telling.statements}
+    assert 1 <= len(telling.in_short) <= 7
+    assert all(by_id[i].kind == "report" for i in telling.in_short)
+
+
+def test_price_share_and_value_are_checked():
+    event = {
+        "a.txt": ("Orbex paid $30 million for a 40% stake in Tarn Labs, valuing the firm at $75 million.",),
+        "b.txt": ("Tarn Labs is valued at $75 million after Orbex paid $30 million for 40 percent of its shares and a stake in it.",),
+    }
+    telling, _ = told(event)
+    assert any("computed: 30 million / 0.4 = 75 million" in r.note for r in telling.figures)
+
+
+def test_orders_do_not_matter_to_ids():
+    one, _ = told(BRIDGE)
+    other, _ = told(dict(reversed(BRIDGE.items())))
+    assert len({s.id for s in one.statements} & {s.id for s in other.statements}) >= len(one.statements) - 4
+
+
+def test_hostile_text_does_no_harm():
+    for text in ("$" * 2000, "1 " * 1500, '"' * 999, "a.b." * 500, "*" * 3000, "“" * 500, "9,999" * 300, ", and The " * 300, "\\" * 900):
+        annotated("x.txt", (text,))
