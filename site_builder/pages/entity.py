@@ -31,6 +31,7 @@ def entity(
     data: Plain = {
         **_identity(entity),
         "roles": [_role(role, share.story, entity.id, sources, entities) for share in shares for role in share.roles],
+        "post": _post(shares, entity.id, entities),
         **_groups(shares, sources, entities, MAX_ON_PAGE),
         "total": sum(share.total for share in shares),
         "quotes_by": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_by][:MAX_QUOTES],
@@ -90,7 +91,7 @@ def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities
     letters = [sources.outlet(path) for path in sources.folded(role.sources)]
     return {
         "text": role.role or role.relation.replace("-", " "),
-        "relation": role.relation,
+        "verb": not role.role,
         "subject": role.subject == own,
         "other": reference(entities[other]) if other in entities else None,
         "ended": role.ended,
@@ -100,6 +101,15 @@ def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities
         "story_url": story.url,
         "story": story.title,
     }
+
+
+def _post(shares: tuple[EntityShare, ...], own: str, entities: Mapping[str, EntityRef]) -> Plain | None:
+    """The newest role that still holds, for one line below the name; stories come newest first."""
+    for share in shares:
+        for role in share.roles:
+            if role.subject == own and role.role and not role.ended:
+                return {"text": role.role, "other": reference(entities[role.object]) if role.object in entities else None}
+    return None
 
 
 def _events(shares: tuple[EntityShare, ...]) -> list[Plain]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from site_builder.model import ArticleRef, Change, EntityRef, FigureRow, Frame, Page, Revision, Statement, StoryRef, ToldStory
 
-from .cards import shown_statements
+from .cards import shown
 from .shell import Plain, date_of, make_page
 from .words import Sources, event_row, figure_row, group_of, mark, quotation, reference, tell
 
@@ -26,8 +26,8 @@ def story(
     ``refs`` are its members, ``entities`` at least its cast, ``near`` the stories that it continues or that continue it;
     ``damage`` is (path, line, what) for each broken place of its captures.
     """
-    this = told.story
-    statements = shown_statements(told)
+    told = shown(told)
+    this, statements = told.story, told.statements
     sources = Sources(refs, this.speakers, statements)
     by_id = {statement.id: statement for statement in statements}
     dates = [day for day in (this.first, this.last) if day]
@@ -47,7 +47,7 @@ def story(
         "later": [_near(near[key]) for key in this.later if key in near],
         "in_short": [tell(by_id[key], sources, entities) for key in told.in_short if key in by_id],
         "figures": [figure_row(row, sources) for row in _measured(told.figures)],
-        "events": [_event(event_row(event, sources), by_id.get(event.statement), sources, entities) for event in told.events if _kept(event.statement, by_id, told)],
+        "events": [_event(event_row(event, sources), by_id.get(event.statement), sources, entities) for event in told.events],
         "fold_events": len(told.events) > MAX_OPEN_EVENTS,
         "columns": _columns(sources, this.speakers) if 1 < len(this.speakers) <= MAX_COLUMNS else [],
         **_groups(statements, sources, entities, this.speakers),
@@ -73,10 +73,6 @@ def story(
 def _measured(rows: tuple[FigureRow, ...]) -> list[FigureRow]:
     """The figures of which it is said what they measure, or on which sources differ; all when there is no such one."""
     return [row for row in rows if row.what or row.verdict == "differ"] or list(rows)
-
-
-def _kept(statement: str, by_id: Mapping[str, Statement], told: ToldStory) -> bool:
-    return statement in by_id or statement not in told.story.hidden
 
 
 def _letters(paths: tuple[str, ...], sources: Sources) -> list[str]:

@@ -20,6 +20,7 @@ KIND_WORDS = {
     "work": "Work",
     "other": "Other",
 }
+HEDGE_WORDS = {"": "", "about": "about", "over": "over", "under": "under", "reported": "reportedly"}
 BASIS_WORDS = {
     "explicit": "date stated",
     "resolved": "worked out from the text",
@@ -34,6 +35,7 @@ class Sources:
     def __init__(self, refs: Mapping[str, ArticleRef], speakers: tuple[str, ...] = (), statements: Iterable[Statement] = ()) -> None:
         self.refs = refs
         self.letters = {path: letter(number) for number, path in enumerate(speakers)}
+        self._order = {path: number for number, path in enumerate(speakers)}
         self._spans: dict[str, dict[tuple[int, int], str]] = {}
         for statement in statements:
             for claim in statement.claims:
@@ -55,6 +57,10 @@ class Sources:
     def named(self, path: str) -> bool:
         """It has a letter or an outlet to be called by."""
         return path in self.letters or (path in self.refs and bool(self.refs[path].publisher))
+
+    def place(self, item: tuple[str, object]) -> tuple[int, str]:
+        """Where an article stands among the speakers; for sorting (path, ...)."""
+        return self._order.get(item[0], len(self._order)), item[0]
 
     def outlet(self, path: str) -> str:
         """Who published it, or that this is not stated."""
@@ -200,18 +206,19 @@ def name_of(key: str, names: Mapping[str, EntityRef]) -> str:
 
 
 def figure_row(row: FigureRow, sources: Sources) -> Plain:
-    """One measured thing with each value as written and who writes it."""
-    values: dict[str, list[Plain]] = {}
+    """One measured thing with each value as written, with its hedge, and who writes it where."""
+    shown: dict[tuple[str, str], dict[str, list[Plain]]] = {}
     for value in row.values:
-        place: Plain = {
-            "letter": sources.label(value.path),
-            "line": value.line,
-            "url": sources.anchor(value.path, value.start, value.end),
-            "hedge": value.hedge,
-        }
-        values.setdefault(" ".join(value.text.split()), []).append(place)
-    shown = [{"text": text, "places": places} for text, places in values.items()]
-    return {"what": row.what, "unit": row.unit, "verdict": row.verdict, "values": shown, "note": row.note}
+        text = repair(value.text)
+        hedge = "" if value.hedge in text.lower() else HEDGE_WORDS[value.hedge]
+        places = shown.setdefault((hedge, text), {}).setdefault(value.path, [])
+        if all(place["line"] != value.line for place in places):
+            places.append({"line": value.line, "url": sources.anchor(value.path, value.start, value.end)})
+    values = [
+        {"hedge": hedge, "text": text, "places": [{"letter": sources.label(path), "lines": lines} for path, lines in sorted(by_path.items(), key=sources.place)]}
+        for (hedge, text), by_path in shown.items()
+    ]  # fmt: skip
+    return {"what": row.what, "unit": row.unit, "verdict": row.verdict, "values": values, "note": row.note}
 
 
 def event_row(event: Event, sources: Sources | None = None, story_url: str = "") -> Plain:

@@ -77,7 +77,7 @@ class Templates:
         if part not in self._names:
             tree = self.env.parse(self._source(part), part)
             kinds = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
-            named = [node.template for kind in kinds for node in tree.find_all(kind)]
+            named = [getattr(node, "template", None) for kind in kinds for node in tree.find_all(kind)]
             self._names[part] = tuple(name.value for name in named if isinstance(name, nodes.Const) and isinstance(name.value, str))
         return self._names[part]
 

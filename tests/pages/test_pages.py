@@ -146,6 +146,7 @@ def test_hidden_statements_are_nowhere() -> None:
     story = type(TOLD.story)(**{**{key: getattr(TOLD.story, key) for key in TOLD.story.__struct_fields__}, "hidden": ("s3",)})
     told = type(TOLD)(**{**{key: getattr(TOLD, key) for key in TOLD.__struct_fields__}, "story": story})
     assert all(statement.id != "s3" for statement in pages.told_parts(told, REFS, REF)[0].in_short)
+    assert all(event.id != "v3" for event in pages.told_parts(told, REFS, REF)[0].events)
     (page,) = pages.story(FRAME, told, REFS, NAMES, {})
     assert "keeps her post" not in render.page(page, templates.load(None)).content.decode()
 
