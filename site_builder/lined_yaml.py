@@ -52,7 +52,8 @@ def parse(text: str, file: str, code: str, first_line: int = 1) -> tuple[Node | 
         return _node(tree, first_line, set(), 0), ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
+        last = text.rstrip("\n").count("\n")  # an end that comes too soon is marked one line below
+        line = first_line + (min(mark.line, last) if mark else 0)
         what = " ".join(str(part) for part in (error.context, error.problem) if part)
     except yaml.YAMLError as error:  # a character YAML does not allow
         line, what = first_line, " ".join(str(error).split())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import settings
+from site_builder.problems import CODES
 from site_builder.settings import Settings
 
 
@@ -87,3 +88,10 @@ def test_every_setting_is_in_the_guide() -> None:
     for group in ("site", "rights", "clean", "stories", "entities"):
         for key in getattr(Settings(), group).__struct_fields__:
             assert f"`{group}.{key}`" in guide
+
+
+def test_every_problem_code_is_in_the_guide() -> None:
+    """With its severity and meaning, as the program has them."""
+    guide = (Path(__file__).parents[1] / "docs" / "guide.md").read_text("utf-8")
+    for code, (severity, meaning) in CODES.items():
+        assert f"| `{code}` | {severity} | {meaning} |" in guide
