@@ -27,7 +27,7 @@ _ROLE = (
 _BE = r"(?:(?:will|to|would|has been|was|been|is|is to|be) ){0,2}"
 
 ROLES = (
-    ("body-role-person", re.compile(_A + r"(?:'s?)? (?:[a-z]+ ){0,2}?" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
+    ("body-role-person", re.compile(_A + r"(?:'s? (?:[a-z]+ ){0,2}?| and its | )" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
     ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?(?:[a-z]+ )??" + _ROLE + r" (?:of|at|for) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
     ("named-as", re.compile(_P + r",? " + _NEAR + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("formerly", re.compile(_P + r" ?[,(\u2013\u2014-]+ ?((?:formerly|previously|former) (?:the |a )?(?:chief \w+(?: \w+)? officer|CEO|president|director|chairman|head of \w+))(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),

@@ -20,6 +20,10 @@ SHARE_OF_OWN = 0.3
 NEIGHBOURS = 1
 """Other names that an article with a surname alone shares with articles that give the full name."""
 
+FOREMOST_ARTICLES = 5
+FOREMOST_SHARE = 0.8
+"""A surname alone means the one bearer named in at least so many articles and in this share of those that name any bearer in full."""
+
 Id = tuple[str, Key]
 """Family and key: what is one before anything is merged."""
 
@@ -29,9 +33,9 @@ def link(cards: tuple[Card, ...], edits: tuple[EntityEdit, ...], settings: Entit
     cards = tuple(sorted(cards, key=lambda card: card.path))
     rulings = rule(edits)
     ids = _ids(cards)
+    ids, reasons = _surnames(ids, _nodes(cards, ids), rulings)
     nodes = _nodes(cards, ids)
-    merges = _merges(cards, ids, nodes, rulings)
-    return shape(cards, ids, nodes, merges, rulings, settings)
+    return shape(cards, ids, nodes, _merges(nodes, rulings), reasons, rulings, settings)
 
 
 def _ids(cards: tuple[Card, ...]) -> dict[str, tuple[Id, ...]]:
@@ -63,7 +67,52 @@ def _nodes(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]]) -> dict[Id, 
     return nodes
 
 
-def _merges(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Rulings) -> dict[Id, tuple[Id, str]]:
+def _surnames(ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Rulings) -> tuple[dict[str, tuple[Id, ...]], dict[Id, tuple[str, ...]]]:
+    """Names of one word join the one full name that can be meant, article by article; also the reasons, by full name."""
+    forms: dict[Key, list[tuple[Id, str]]] = defaultdict(list)
+    for ident in sorted(nodes):
+        if ident[0] == "person" and len(ident[1]) > 1:
+            forms[ident[1][-1:]].append((ident, "surname"))
+            forms[ident[1][:1]].append((ident, "first name"))
+    targets: dict[Id, tuple[Id, str]] = {}
+    for ident in sorted(nodes):
+        group, key = ident
+        if len(key) != 1 or group == "place" or key in rulings.merged or key in rulings.records:
+            continue
+        full = [c for c in forms.get(key, ()) if not rulings.apart(key, c[0][1]) and (group == "person" or c[1] == "surname")]
+        full = _foremost(_one_name(full), nodes)
+        if len(full) == 1:
+            targets[ident] = full[0]
+    near = {target: _neighbours(ids, nodes[target]) - {target} for target in {t for t, _ in targets.values()}}
+    reasons: dict[Id, set[str]] = defaultdict(set)
+    out: dict[str, tuple[Id, ...]] = {}
+    for path, row in ids.items():
+        new = list(row)
+        for n, ident in enumerate(row):
+            if ident in targets:
+                target, why = targets[ident]
+                if path in nodes[target].paths or len(near[target].intersection(row)) >= NEIGHBOURS:
+                    new[n] = target
+                    reasons[target].add(f"'{nodes[ident].label}' is '{nodes[target].label}': {why}")
+        out[path] = tuple(new)
+    return out, {target: tuple(sorted(lines)) for target, lines in reasons.items()}
+
+
+def _foremost(full: list[tuple[Id, str]], nodes: dict[Id, Node]) -> list[tuple[Id, str]]:
+    """Of several bearers the one whom nearly all articles mean that give a full name."""
+    if len(full) < 2:
+        return full
+    counts = [len(nodes[ident].paths) for ident, _ in full]
+    most = max(counts)
+    return [full[counts.index(most)]] if most >= FOREMOST_ARTICLES and most >= FOREMOST_SHARE * sum(counts) else full
+
+
+def _neighbours(ids: dict[str, tuple[Id, ...]], node: Node) -> set[Id]:
+    """The other names in the articles of a name, places apart."""
+    return {ident for path in node.paths for ident in ids[path] if ident[0] != "place"}
+
+
+def _merges(nodes: dict[Id, Node], rulings: Rulings) -> dict[Id, tuple[Id, str]]:
     """Shorter name -> (fuller name, reason)."""
     strong: dict[Id, list[tuple[Id, str]]] = defaultdict(list)
     weak: dict[Id, list[tuple[Id, str]]] = defaultdict(list)
@@ -88,16 +137,12 @@ def _merges(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], nodes: dict
         if same is not None and (group, same) in nodes:
             merges[ident] = ((group, same), "another name of the same")
             continue
-        full = [c for c in strong.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
+        full = [c for c in strong.get(ident, ()) if not rulings.apart(key, c[0][1])]
         if not full:
-            full = [c for c in weak.get(ident, ()) if c[0] != ident and not rulings.apart(key, c[0][1])]
-            if not full and len(key) == 1 and group != "place":
-                other_group = "thing" if group == "person" else "person"
-                full = [c for c in weak.get((other_group, key), ()) if not rulings.apart(key, c[0][1])]
-            if len(full) > 1:
-                full = _one_name(full)
-            if len(full) == 1 and full[0][0][0] == "person" and not _met(nodes[ident], nodes[full[0][0]], cards, ids, full[0][0]):
-                full = []
+            kin = ident if group != "person" else ("thing", key)
+            full = [c for c in weak.get(kin, ()) if len(key) == 1 or group != "person" if not rulings.apart(key, c[0][1])]
+        if group == "person" and len(full) > 1:
+            full = _one_name(full)
         if len(full) == 1:
             merges[ident] = full[0]
     return merges
@@ -112,17 +157,10 @@ def _bearer(key: Key, group: str, nodes: dict[Id, Node]) -> Id | None:
 
 def _one_name(full: list[tuple[Id, str]]) -> list[tuple[Id, str]]:
     """Candidates that are forms of one name ('Ada King', 'Ada M. King') count as the shortest, which the longer join."""
+    if len(full) < 2:
+        return full
     shortest = min(full, key=lambda c: (len(c[0][1]), c[0]))
     key = shortest[0][1]
     if all(c[0][1][0] == key[0] and c[0][1][-1] == key[-1] for c in full):
         return [shortest]
     return full
-
-
-def _met(short: Node, full: Node, cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]], target: Id) -> bool:
-    """All articles with the surname alone share names with articles that give the full name."""
-    known: set[Id] = set()
-    for path in full.paths:
-        known.update(ident for ident in ids[path] if ident[0] != "place")
-    known.discard(target)
-    return all(path in full.paths or len(known.intersection(ids[path])) >= NEIGHBOURS for path in short.paths)

@@ -60,17 +60,15 @@ def strong_forms(key: Key, group: str) -> tuple[tuple[Key, str], ...]:
     elif key[-1] in STRONG:
         forms.append((key[:-1], f"the same name without '{key[-1].capitalize()}'"))
     initials = "".join(w[0] for w in key if w not in SMALL)
-    if len(initials) > 1:
+    if len(initials) > 2:
         forms.append(((initials,), "its initials"))
     return tuple(forms)
 
 
 def weak_forms(key: Key, group: str) -> tuple[tuple[Key, str], ...]:
-    """Shorter forms that need more than the name: a surname, a body without a telling last word."""
+    """Shorter forms that need more than the name: a body without a telling last word."""
     if len(key) < 2:
         return ()
-    if group == "person":
-        return ((key[-1:], "surname"), (key[:1], "first name"))
     if group == "thing" and key[-1] in WEAK:
         return ((key[:-1], f"the same name without '{key[-1].upper() if len(key[-1]) < 3 else key[-1].capitalize()}'"),)
     return ()

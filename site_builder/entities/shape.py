@@ -33,6 +33,11 @@ class Node:
         self.acts = False
         self.titles = 0
 
+    @property
+    def label(self) -> str:
+        """The name as written most often, a full one before a single word."""
+        return min(self.names, key=lambda n: (" " not in n, -self.names[n], n))
+
     def add(self, path: str, chain: NameChain) -> None:
         """Counts a chain in."""
         count = sum(n for _, n in chain.forms)
@@ -62,6 +67,7 @@ def shape(
     ids: dict[str, tuple[Id, ...]],
     nodes: dict[Id, Node],
     merges: dict[Id, tuple[Id, str]],
+    reasons: dict[Id, tuple[str, ...]],
     rulings: Rulings,
     settings: EntitySettings,
 ) -> Cast:
@@ -82,7 +88,13 @@ def shape(
         if reason:
             refused.append(Refused(name, kind, min(whole.paths), reason))
             continue
-        why = tuple(_reason(nodes[ident], *merges[ident], nodes) for ident in groups[root] if ident in merges)
+        why = tuple(
+            dict.fromkeys(
+                line
+                for ident in groups[root]
+                for line in (*((_reason(nodes[ident], *merges[ident], nodes),) if ident in merges else ()), *reasons.get(ident, ()))
+            )
+        )
         entities.append((root, _entity(whole, kind, name, why, edit, settings)))
     unique = _unique(entities)
     by_root = {root: entity.id for root, entity in unique}
@@ -108,11 +120,11 @@ def _kind(node: Node, edit: EntityEdit | None) -> EntityKind:
 
 
 def _name(node: Node, root: Id, edit: EntityEdit | None) -> str:
-    """A person goes by the fullest name; a body by the one used most, unless that is its initials."""
+    """A person goes by the usual full name; a body by the one used most, unless that is its initials."""
     if edit is not None:
         return edit.name
     if root[0] == "person":
-        full = {name: n for name, n in node.names.items() if key_of(name, "person") == root[1]} or dict(node.names)
+        full = {name: n for name, n in node.names.items() if len(key_of(name, "person")) > 1} or dict(node.names)
     else:
         spelled = {name: n for name, n in node.forms.items() if not name.isupper() and not name.islower()}
         full = spelled or dict(node.names)
@@ -139,10 +151,7 @@ def _refusal(node: Node, kind: EntityKind, key: Key, edit: EntityEdit | None) ->
 
 
 def _reason(short: Node, target: Id, why: str, nodes: dict[Id, Node]) -> str:
-    name = min(short.names, key=lambda n: (-short.names[n], n))
-    full = nodes[target].names
-    other = min(full, key=lambda n: (-full[n], n))
-    return f"'{name}' is '{other}': {why}"
+    return f"'{short.label}' is '{nodes[target].label}': {why}"
 
 
 def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit: EntityEdit | None, settings: EntitySettings) -> Entity:

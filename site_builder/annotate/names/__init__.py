@@ -11,4 +11,5 @@ __all__ = ["find_names"]
 
 def find_names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[tuple[Mention, ...], tuple[NameChain, ...]]:
     """Names of an article's body, in order, and their chains in order of first mention."""
-    return link(article, recognise(article.text, sentences))
+    headings = frozenset(n for n, paragraph in enumerate(article.body) if paragraph.role == "heading")
+    return link(article, recognise(article.text, sentences, headings))

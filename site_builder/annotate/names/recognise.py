@@ -49,13 +49,21 @@ def tagger() -> object | None:
     return loaded
 
 
-def recognise(text: str, sentences: tuple[Sentence, ...]) -> list[Found]:
-    """Names in the sentences of a text, in order, not overlapping."""
+def recognise(text: str, sentences: tuple[Sentence, ...], headings: frozenset[int] = frozenset()) -> list[Found]:
+    """Names in the sentences of a text, in order, not overlapping; ``headings`` are numbers of paragraphs."""
     text = _SURROGATE.sub("\ufffd", text)
-    split = [piece for s in sentences for piece in _pieces(tokens.split(text, s.start, s.end))]
+    split: list[list[tokens.Token]] = []
+    titled: list[bool] = []
+    for sentence in sentences:
+        for piece in _pieces(tokens.split(text, sentence.start, sentence.end)):
+            split.append(piece)
+            titled.append(_title_case([word for _, _, word in piece], sentence.paragraph in headings))
     words = [[word for _, _, word in sentence] for sentence in split]
-    cases = features.casing([w for w in words if not _title_case(w)])
-    labelled = [_listed(w) if _title_case(w) else _hyphens(s, _fill_listed(w, _tidy(w, _label(w, cases), cases))) for s, w in zip(split, words, strict=True)]
+    cases = features.casing([w for w, title in zip(words, titled, strict=True) if not title])
+    labelled = [
+        _listed(w) if title else _hyphens(s, _fill_listed(w, _tidy(w, _label(w, cases), cases)))
+        for s, w, title in zip(split, words, titled, strict=True)
+    ]
     labelled = _agree(words, labelled, cases)
     found: list[Found] = []
     for sentence, plain, spans in zip(split, words, labelled, strict=True):
@@ -71,10 +79,10 @@ def _pieces(sentence: list[tokens.Token]) -> list[list[tokens.Token]]:
     return [sentence[at : at + LONGEST_SENTENCE] for at in range(0, len(sentence), LONGEST_SENTENCE)]
 
 
-def _title_case(words: list[str]) -> bool:
+def _title_case(words: list[str], heading: bool) -> bool:
     """A line in which nearly all longer words are capitalised: its capitals tell no names."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    if len(words) <= SHORT_LINE and words and words[-1] not in _STOPS:
+    if heading or len(words) <= SHORT_LINE and words and words[-1] not in _STOPS:
         return all(word[0].isupper() for word in long) and words[0].lower() not in tables.first_names()
     small = sum(word[0].islower() for word in long)
     if len(long) < 4 or words.count(",") > 2:
@@ -140,48 +148,87 @@ def _fill_listed(words: list[str], spans: list[rules.Span]) -> list[rules.Span]:
 
 
 def _tidy(words: list[str], spans: list[rules.Span], cases: dict[str, str]) -> list[rules.Span]:
-    """Spans without the words around a name, and without what is no name."""
+    """Spans without the words around a name, without what is no name, and cut where two names were taken for one."""
     kept: list[rules.Span] = []
     for low, high, kind, confidence in spans:
-        while low < high and (words[low].lower() in _LEADING or not words[low][0].isalnum()):
-            low += 1
-        while low < high and (words[high - 1].lower() in _TRAILING or not words[high - 1][0].isalnum() and words[high - 1] != "."):
-            high -= 1
-        for n in range(low, high):
-            if words[n] in _POSSESSIVES and (n + 1 >= high or not tokens.is_capital(words[n + 1])):
-                high = n
-                break
-        if kind == "other":
-            while low < high and not tokens.is_capital(words[high - 1]) and not words[high - 1][0].isdigit():
-                high -= 1
-        if low >= high or high - low > rules.LONGEST_NAME + 4:
-            continue
-        if high < len(words) and words[high] == "." and words[high - 1].lower() in ABBREVIATIONS:
-            high += 1
-        elif words[high - 1] == "." and words[high - 2].lower() not in ABBREVIATIONS and len(words[high - 2]) > 2:
-            high -= 1
-        if kind in ("other", "product") and high < len(words) and words[high].isdigit() and len(words[high]) < 3 and words[low].lower() in tables.products():
-            high += 1
-        low_words = [word.lower() for word in words[low:high]]
-        if high - low > 1 and low_words[0] in tables.never() and all("l" in cases.get(word, "") for word in low_words[1:]):
-            continue
-        if all(word in tables.never() or word in tables.demonyms() or not word[0].isalpha() for word in low_words):
-            continue
-        if not any(tokens.is_capital(word) for word in words[low:high]):
-            continue
-        personal = kind == "person" or low_words[0] in tables.first_names()
-        cut = low_words.index("of") if personal and "of" in low_words else 0
-        if cut > 1 and cut + 1 < len(low_words):
-            kept += [(low, low + cut, "person", confidence), (low + cut + 1, high, rules.classify(words[low + cut + 1 : high])[0], confidence / 2)]
-            continue
-        kept.append((low, high, _finer(low_words, kind), confidence))
+        for piece in _cut(words, low, high, kind, confidence):
+            trimmed = _trim(words, *piece)
+            if trimmed is not None and _is_name(words, trimmed, cases):
+                kept.append(trimmed)
     return kept
 
 
+def _cut(words: list[str], low: int, high: int, kind: EntityKind, confidence: float) -> list[rules.Span]:
+    """Pieces of a span: cut at marks, at verbs, at titles between a body and a person, at the 'of' behind a person."""
+    pieces: list[rules.Span] = []
+    personal = kind == "person" or words[low].lower() in tables.first_names()
+    start = low
+    for n in range(low, high):
+        word = words[n].lower()
+        after = words[n + 1 : high]
+        if n == start:
+            continue
+        if word in _BETWEEN and len(after) > 1 and all(w[0].isupper() or w in ".-" for w in after):
+            pieces.append((start, n, rules.classify(words[start:n])[0], confidence))
+            kind, start, personal = "person", n + 1, True
+        elif word == "of" and personal and n - start > 1:
+            pieces.append((start, n, "person", confidence))
+            kind, confidence, start, personal = rules.classify(words[n + 1 : high])[0] if after else kind, confidence / 2, n + 1, False
+        elif not words[n][0].isalnum() and word not in _INNER_MARKS or word[0].isalpha() and words[n].islower() and word not in _INNER_WORDS:
+            pieces.append((start, n, kind, confidence))
+            start = n + 1
+            kind = rules.classify(words[start:high])[0] if after else kind
+            confidence /= 2
+    pieces.append((start, high, kind, confidence))
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _trim(words: list[str], low: int, high: int, kind: EntityKind, confidence: float) -> rules.Span | None:
+    while low < high and (words[low].lower() in _LEADING or not words[low][0].isalnum()):
+        low += 1
+    while low < high and (words[high - 1].lower() in _TRAILING or not words[high - 1][0].isalnum() and words[high - 1] != "."):
+        high -= 1
+    for n in range(low, high):
+        if words[n] in _POSSESSIVES and (n + 1 >= high or not tokens.is_capital(words[n + 1])):
+            high = n
+            break
+    while low < high and not tokens.is_capital(words[high - 1]) and not words[high - 1][0].isdigit() and words[high - 1] not in ".-":
+        high -= 1
+    if high - low > 1 and words[low].lower() in tables.demonyms() and (kind == "person" or " ".join(words[low + 1 : high]).lower() in tables.places()):
+        low += 1
+    if low >= high or high - low > rules.LONGEST_NAME + 4:
+        return None
+    if high < len(words) and words[high] == "." and words[high - 1].lower() in ABBREVIATIONS:
+        high += 1
+    elif words[high - 1] == "." and (high - low < 2 or words[high - 2].lower() not in ABBREVIATIONS and len(words[high - 2]) > 2):
+        high -= 1
+    if kind in ("other", "product") and high < len(words) and words[high].isdigit() and len(words[high]) < 3 and words[low].lower() in tables.products():
+        high += 1
+    return (low, high, _finer([w.lower() for w in words[low:high]], kind), confidence) if low < high else None
+
+
+def _is_name(words: list[str], span: rules.Span, cases: dict[str, str]) -> bool:
+    low, high, kind, _ = span
+    name = [word.lower() for word in words[low:high]]
+    if len(name) > 1 and name[0] in tables.never() and all("l" in cases.get(word, "") for word in name[1:]):
+        return False
+    if all(word in tables.never() or word in tables.demonyms() or not word[0].isalpha() for word in name):
+        return False
+    if len(name) > 1 and (kind == "place" and name[-1] in tables.demonyms() or len(name[0]) == 1 and name[1] == "-"):
+        return False
+    return any(tokens.is_capital(word) for word in words[low:high])
+
+
+_INNER_MARKS = frozenset((".", "-", "&", "'", "\u2019", "/", "+", "!", "'s", "\u2019s", "\u2018s"))
+_INNER_WORDS = frozenset("of the and for in on a an de la le les du des del della di da das dos van von der den zu bin ibn al el y to at with".split())
+_BETWEEN = frozenset(
+    "speaker sen rep senator representative congressman congresswoman secretary ambassador chairman chairwoman president spokesman spokeswoman spokesperson "
+    "ceo cfo director administrator commissioner mayor governor gov minister leader".split()
+)
 _POSSESSIVES = frozenset(("'s", "\u2019s", "\u2018s"))
 _COMPOUNDS = frozenset("led owned backed based born style era like run founded funded controlled".split())
-_LEADING = frozenset("the a an ceo cfo cto coo mr mrs ms dr".split())
-_TRAILING = frozenset("'s \u2019s \u2018s ceo cfo cto coo".split())
+_LEADING = frozenset("sen rep gov the a an ceo cfo cto coo mr mrs ms dr".split())
+_TRAILING = frozenset("sen rep gov democrat republican mr mrs ms dr 's \u2019s \u2018s ceo cfo cto coo".split())
 
 
 def _hyphens(sentence: list[tokens.Token], spans: list[rules.Span]) -> list[rules.Span]:

@@ -128,7 +128,7 @@ one two three four five six seven eight nine ten first second third last next ne
 founder president chairman director minister executive officer manager analyst spokesman spokeswoman spokesperson investors users customers
 companies company reports report experts critics officials police lawmakers researchers scientists analysts market markets stocks shares
 artificial intelligence superintelligence agi llm llms ml gdp ipo esg seo ngo pdf usd eur gbp pm am q1 q2 q3 q4 tech technology internet web
-mr mrs ms dr prof pr hr it tv vr ar gpu cpu gpus ok etc vs via re am est edt gmt utc cet pst pdt bst
+mr mrs ms dr prof sen rep gov gen lt col capt sgt staff pr hr it tv vr ar gpu cpu gpus ok etc vs via re am est edt gmt utc cet pst pdt bst
 published policy privacy terms contact about home menu advertisement subscribe newsletter cookie cookies copyright
 """
 
