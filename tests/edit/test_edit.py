@@ -68,7 +68,7 @@ def test_one_broken_entry_costs_that_one(tmp_path: Path) -> None:
         "content/overrides.yml:6: error[bad-edit] an edit of no article",
         "content/overrides.yml:7: error[bad-edit] 'a.txt' is edited twice",
         "content/overrides.yml:8: error[bad-edit] there is no 'bogus' here",
-        "content/sources.yml:3: error[bad-edit] this is no YAML: while parsing a flow sequence expected ',' or ']', but got '<stream end>'",
+        "content/sources.yml:2: error[bad-edit] this is no YAML: while parsing a flow sequence expected ',' or ']', but got '<stream end>'",
         "content/stories/s.md:2: error[bad-edit] it does not say which story it speaks of",
     ]
 
