@@ -7,12 +7,18 @@ from typing import NamedTuple
 from site_builder.model import Relation, Signature
 from site_builder.text import shingles
 
-COPY = 0.36
+COPY = 0.38
 """Containment from which two texts are one; quotations and templates stay below, noise and truncation above (seeded edits of news)."""
+SURE = 0.8
+"""Containment from which a copy needs no second look."""
+STRANGE = 0.3
+"""Share of the shorter text in wholly foreign sentences from which two texts share quotations and are no copies."""
 EXCERPT = 0.6
 """A text of fewer words than this share of the other is an excerpt of it."""
-TEMPLATE_FIGURES = 4
-"""Figures in the same place from which on their agreement tells a template from a revision."""
+FORM_FIGURES = 4
+"""Figures from which on their agreement tells a form filled in anew from a copy."""
+SAME_FIGURES = 0.6
+"""Share of their figures that two short texts have in common, unless they are forms (weather, quakes, results)."""
 NEW_SENTENCE = 13
 """Words from which a sentence counts as news of its own; shorter ones are captions and prompts."""
 HELD = 0.6
@@ -43,6 +49,7 @@ class Text(NamedTuple):
     depth: int
     words: int
     exact: str
+    figures: frozenset[int]
     sentences: tuple[tuple[int, ...], ...]
 
 
@@ -63,7 +70,7 @@ def unpacked(signature: Signature) -> Text:
     if current:
         sentences.append(tuple(current))
     hashes = frozenset(shingles.unpack(signature.shingles))
-    return Text(hashes, shingles.level(signature.words), signature.words, signature.exact, tuple(sentences))
+    return Text(hashes, shingles.level(signature.words), signature.words, signature.exact, frozenset(shingles.unpack(signature.figures)), tuple(sentences))
 
 
 def similarity(one: Text, other: Text) -> float:
@@ -82,10 +89,26 @@ def linked(one: Text, other: Text) -> bool:
     found = similarity(one, other)
     if found < COPY:
         return False
-    if found >= 0.9 or min(one.words, other.words) >= FORM_WORDS:
+    if found < SURE and strange(*sorted((one, other), key=lambda t: (t.words, t.exact))) > STRANGE:
+        return False
+    if min(one.words, other.words) >= FORM_WORDS or one.exact == other.exact:
         return True
+    fewer = min(len(one.figures), len(other.figures))
+    if fewer >= FORM_FIGURES and len(one.figures & other.figures) < SAME_FIGURES * fewer:
+        return False
     kept, changed, _ = same_places(places(one), places(other))
-    return changed <= kept or kept + changed < TEMPLATE_FIGURES
+    return kept + changed < FORM_FIGURES or changed <= kept
+
+
+def strange(shorter: Text, longer: Text) -> float:
+    """Share of the shorter text in sentences of which the longer holds nothing: what two articles have that share quotations only."""
+    have = {pair for s in longer.sentences for pair in zip(s, s[1:], strict=False)}
+    total = alone = 0
+    for sentence in shorter.sentences:
+        if len(sentence) > 4:
+            known = sum(pair in have for pair in zip(sentence, sentence[1:], strict=False)) / (len(sentence) - 1)
+            total, alone = total + len(sentence), alone + (len(sentence) if known <= NOVEL else 0)
+    return alone / total if total else 0.0
 
 
 def judge(one: Text, other: Text, common: frozenset[tuple[int, ...]] = frozenset()) -> Verdict:
