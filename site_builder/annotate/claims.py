@@ -28,7 +28,9 @@ _NEGATED = re.compile(
     r"\b(?:not|never|no longer|cannot|denie[sd]|denying|refus(?:es?|ed|ing)|reject(?:s|ed|ing)?|without|nor|neither|fail(?:s|ed)? to|declin(?:es?|ed) to)\b|n[’']t\b|^No\b",
     re.I,
 )
-_CONTRASTED = re.compile(r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|\bcannot be overstated\b", re.I)
+_CONTRASTED = re.compile(
+    r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|\bcannot be overstated\b", re.I
+)
 _FORECAST = re.compile(
     r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|\bmay\b|\bwould likely\b"
     r"|\bplans? to\b|\bprojected\b|\bforecast|\bin the coming (?:weeks|months|years|days)\b|\bpromising\b|\bpotential(?:ly)?\b",
@@ -53,8 +55,12 @@ _DANGLING = re.compile(
 )
 _JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )")
 _CLAUSE_WORDS = 6
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|says?|said|took|made|gave|held|led|rose|fell|lost|won|\w{3,}ed)\b")
-_OWN_VERB = re.compile(r"(?:[^\s,—–]+[\s,—–]+){1,8}?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|took|made|rose|fell|\w{3,}ed)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|says?|said|took|made|gave|held|led|rose|fell|lost|won|\w{3,}ed)\b"
+)
+_OWN_VERB = re.compile(
+    r"(?:[^\s,—–]+[\s,—–]+){1,8}?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|took|made|rose|fell|\w{3,}ed)\b"
+)
 _ENDED = re.compile(r"[.!?…。][\"”’»)\]*_]*$")
 _PROMPT = re.compile(r"^(?:read|see|click|subscribe|sign up|follow|share|download|watch|listen|stay|join|check)\b", re.I)
 _VERB = re.compile(
@@ -78,7 +84,7 @@ def find_claims(
     for index, sentence in enumerate(sentences):
         paragraph = article.body[sentence.paragraph]
         raw = article.text[sentence.start : sentence.end]
-        if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw) or raw.rstrip(" *_\"”").endswith("?"):
+        if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw) or raw.rstrip(' *_"”').endswith("?"):
             continue
         inner = [(q.start, q.end) for q in quotes if q.start < sentence.end and sentence.start < q.end]
         for begin, end in _clauses(article.text, sentence.start, sentence.end, inner):
@@ -115,7 +121,12 @@ def _clauses(text: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> 
         if any(a <= match.start() < b for a, b in quoted):
             continue
         one, two = text[begin : match.start()], text[cut:end]
-        if min(len(one.split()), len(two.split())) >= _CLAUSE_WORDS and _FINITE.search(one) and _OWN_VERB.match(two) and one.count("(") == one.count(")"):
+        if (
+            min(len(one.split()), len(two.split())) >= _CLAUSE_WORDS
+            and _FINITE.search(one)
+            and _OWN_VERB.match(two)
+            and one.count("(") == one.count(")")
+        ):
             return [(begin, match.start() + 1), (cut, end)]
     return [(begin, end)]
 
@@ -127,7 +138,7 @@ def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
 
 def _kind(raw: str, *, measured: bool) -> ClaimKind:
     """Report, unless words of judgement or of what is to come say otherwise; what is quoted does not count."""
-    quoted = re.sub("[\"“][^\"“”]{0,600}[\"”]", " ", raw)
+    quoted = re.sub('["“][^"“”]{0,600}["”]', " ", raw)
     if _OPINION.search(quoted) or (not measured and _PRAISE.search(quoted)):
         return "opinion"
     if _FORECAST.search(quoted):

@@ -98,7 +98,12 @@ def measured(text: str, begin: int, end: int, start: int, stop: int, kind: Figur
         if cue.start() < stop and start < cue.end():
             continue
         gap = text[cue.end() : start] if cue.end() <= start else text[stop : cue.start()]
-        cost = len(gap) * (1.0 if cue.end() <= start else 1.3) + 12 * gap.count(",") + 25 * sum(gap.count(c) for c in ";—") + 30 * any(c.isdigit() for c in gap)
+        cost = (
+            len(gap) * (1.0 if cue.end() <= start else 1.3)
+            + 12 * gap.count(",")
+            + 25 * sum(gap.count(c) for c in ";—")
+            + 30 * any(c.isdigit() for c in gap)
+        )
         if cost < best:
             best, key = cost, (cue.lastgroup or "").replace("_", " ")
     return key

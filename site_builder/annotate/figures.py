@@ -30,7 +30,8 @@ _MONEY_AFTER = re.compile(
     re.I,
 )
 _SHARE = re.compile(
-    rf"(?<![\w.,$])(?P<a>{_NUM}|{_WORDED})(?:\s?%)?(?:\s?(?:-|–|to)\s?(?P<b>{_NUM}))?(?P<cur>\s?\\?%|[\s-](?:percent|per cent|pct|percentage points?)\b)", re.I
+    rf"(?<![\w.,$])(?P<a>{_NUM}|{_WORDED})(?:\s?%)?(?:\s?(?:-|–|to)\s?(?P<b>{_NUM}))?(?P<cur>\s?\\?%|[\s-](?:percent|per cent|pct|percentage points?)\b)",
+    re.I,
 )
 _AGE = re.compile(
     r"(?<![\w.,$])(?P<a1>\d{1,3})[- ]years?[- ]olds?\b|\b(?P<then>at (?:just |only |the age of |age )?)?(?<![\w.,$])(?P<a2>\d{1,3}) years old\b"
@@ -38,7 +39,8 @@ _AGE = re.compile(
     r"|[A-Z][\w’'-]+, (?P<a5>[1-9]\d)(?=, )|\bat (?:just|only) (?P<a6>[1-9]\d)(?=[,.])"
 )
 _DURATION = re.compile(
-    rf"(?<![\w.,$])(?P<a>{_NUM}|{_WORDED})(?:\s?(?:-|–|to)\s?(?P<b>{_NUM}))?[\s-](?P<cur>second|minute|hour|day|week|month|year|decade)s?\b(?![\s-]olds?\b)", re.I
+    rf"(?<![\w.,$])(?P<a>{_NUM}|{_WORDED})(?:\s?(?:-|–|to)\s?(?P<b>{_NUM}))?[\s-](?P<cur>second|minute|hour|day|week|month|year|decade)s?\b(?![\s-]olds?\b)",
+    re.I,
 )
 _COUNT = re.compile(
     rf"(?<![\w.,$/:-])(?P<a>{_NUM}|\b(?:{_WORDED}))(?:[\s-](?P<sa>thousand|million|billion|trillion|hundred|dozen)\b)?"
@@ -54,13 +56,25 @@ _FACTOR = {
     "thousand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mn": 1e6, "m": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12,
     "tn": 1e12, "t": 1e12, "hundred": 1e2, "dozen": 12.0,
 }  # fmt: skip
-_PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "staff": "staff", "police": "police", "personnel": "personnel"}
-_MEASURES = frozenset("kilometer kilometre mile meter metre foot feet kg kilogram ton tonne degree mph kph watt megawatt gigawatt acre hectare barrel point".split())
+_PEOPLE = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "staff": "staff",
+    "police": "police",
+    "personnel": "personnel",
+}
+_MEASURES = frozenset(
+    "kilometer kilometre mile meter metre foot feet kg kilogram ton tonne degree mph kph watt megawatt gigawatt acre hectare barrel point".split()
+)
 _NO_NOUNS = frozenset(
     "is was has does his this its as us thus always perhaps less yes plus versus towards besides across vs series news ones others times years "
     "minutes hours days weeks months seconds decades percent says".split()
 )
-_BREAKS = frozenset("the a an in on at for to and or by with from than that who which were are will would have had said per into over after before".split())
+_BREAKS = frozenset(
+    "the a an in on at for to and or by with from than that who which were are will would have had said per into over after before".split()
+)
 
 
 def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple[Timex, ...]) -> tuple[Figure, ...]:

@@ -12,7 +12,10 @@ _VERBS = (
     r"confirmed|confirms|warned|warns|insisted|insists|replied|asked|asks|declared|commented|comments|posted|tweeted|recalled|continued|concluded|remarked|admitted|"
     r"acknowledged|emphasi[sz]ed|stressed|joked|testified|reads|read"
 )
-_CUE = re.compile(rf"\b(?P<statement>in an? (?:\w+ )?(?:statement|interview|post|blog post|memo|email|letter|speech|tweet|message))\b|\b(?P<by>according to)\b|\b(?P<verb>{_VERBS})\b", re.I)
+_CUE = re.compile(
+    rf"\b(?P<statement>in an? (?:\w+ )?(?:statement|interview|post|blog post|memo|email|letter|speech|tweet|message))\b|\b(?P<by>according to)\b|\b(?P<verb>{_VERBS})\b",
+    re.I,
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 _LEAST_WORDS = 4
 _REACH = 160
@@ -20,7 +23,9 @@ _REACH = 160
 _LONGEST = 4000
 
 
-def find_quotes(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], chains: tuple[NameChain, ...]) -> tuple[Quote, ...]:
+def find_quotes(
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], chains: tuple[NameChain, ...]
+) -> tuple[Quote, ...]:
     """All direct speech of the body, in order."""
     starts = [m.start for m in mentions]
     found: list[Quote] = []
@@ -43,7 +48,7 @@ def _quoted(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The insides of the double quotation marks of a paragraph; one left open reaches to its end."""
     spans: list[tuple[int, int]] = []
     opened = -1
-    for match in re.finditer("[\"“”„«»]", text[begin:end]):
+    for match in re.finditer('["“”„«»]', text[begin:end]):
         at, mark = begin + match.start(), match.group()
         if opened < 0:
             if mark != "”" and not (mark == '"' and at > begin and text[at - 1].isdigit()):

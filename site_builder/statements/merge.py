@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from site_builder.model import Figure
 from site_builder.statements.compare import alike, compatible
-from site_builder.statements.nodes import AMOUNT, Node
+from site_builder.statements.nodes import AMOUNT, Node, figure_keys
 
 CONTAINED = 0.62
 """Weight of the shorter claim that the longer one must hold.  This and the next were set on made-up events of four outlets, read by hand."""
@@ -21,6 +22,9 @@ _SHARED_FIGURE = 0.26
 _CONTAINED_TWO = 0.42
 _SHARED_TWO = 0.2
 """The same where they share two amounts or more."""
+_ENTAILED = 0.85
+_SHARED_LONG = 0.22
+"""A longer claim that holds nearly all of a shorter one says it too."""
 _DIFFERS = 0.5
 """Shared part, numbers aside, from which differing figures are about one thing."""
 _DENIES = 0.62
@@ -38,7 +42,23 @@ class Group:
     lead: Node
     agree: list[Node] = field(default_factory=list)
     differ: list[Node] = field(default_factory=list)
-    why: set[str] = field(default_factory=set)
+    core: tuple[Figure, ...] = ()
+    """Amounts of the lead that all claims give which give any; what joins must keep one of them."""
+
+    def joins(self, node: Node) -> bool:
+        """The claim gives an amount that all others give, or one of the two gives none."""
+        return not node.amounts or not self.core or any(_given(f, node) for f in self.core)
+
+    def add(self, node: Node) -> None:
+        """Take in a claim that says the same."""
+        self.agree.append(node)
+        if node.amounts:
+            self.core = tuple(f for f in self.core if _given(f, node))
+
+
+def _given(figure: Figure, node: Node) -> bool:
+    """The claim gives an amount that can be this one."""
+    return any(alike(figure, f) and compatible(figure, f) for f in node.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +117,9 @@ class Comparer:
             least = (_CONTAINED_TWO, _SHARED_TWO)
         if {a.claim.kind, b.claim.kind} == {"report", "opinion"}:
             least = (least[0] + 0.08, least[1] + 0.08)
-        good = contained >= least[0] and shared >= least[1]
+        good = (contained >= least[0] and shared >= least[1]) or (
+            contained >= _ENTAILED and shared >= _SHARED_LONG and count > _LEAST_CONCEPTS
+        )
         return Match("agrees", score + (0.2 if same else 0.0)) if good else Match("", score)
 
 
@@ -131,11 +153,14 @@ def merge(nodes: tuple[Node, ...], weights: dict[str, float]) -> list[Group]:
         stance, at = _best(node, groups, index, comparer)
         if stance:
             group = groups[at]
-            (group.agree if stance == "agrees" else group.differ).append(node)
+            if stance == "agrees":
+                group.add(node)
+            else:
+                group.differ.append(node)
             if stance == "agrees" and len(group.agree) <= 4:
                 _post(node, at, index, comparer)
             continue
-        groups.append(Group(lead=node, agree=[node]))
+        groups.append(Group(lead=node, agree=[node], core=tuple(f for f in node.figures if figure_keys((f,)))))
         _post(node, len(groups) - 1, index, comparer)
     return groups
 
@@ -177,6 +202,8 @@ def _best(node: Node, groups: list[Group], index: dict[str, list[int]], comparer
         first = comparer.match(node, group.lead)
         match = max([first, *(comparer.match(node, other) for other in group.agree[1:4])], key=lambda m: (m.stance == "agrees", m.score))
         if match is not first and first.score < 0.6 * SHARED:
+            continue
+        if match.stance == "agrees" and not group.joins(node):
             continue
         if match.stance == "agrees" and any(_against(node, other) for other in group.agree[:6]):
             continue

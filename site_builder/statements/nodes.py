@@ -40,7 +40,10 @@ _CLASSES = (
 _CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
 AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
-_EMPTY = frozenset(stem(w) for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according".split()) | {"%"}
+_EMPTY = frozenset(
+    stem(w)
+    for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company".split()
+) | {"%"}
 """Stems that carry figures and sources, and never tell what a sentence says."""
 
 
@@ -73,12 +76,16 @@ class Node:
 
 def figure_keys(figures: tuple[Figure, ...]) -> frozenset[str]:
     """Concepts for the amounts of a claim: two that give one price share it like a rare word."""
-    return frozenset(f"={f.kind}:{f.what}:{f.unit}:{f.low:g}-{f.high:g}" for f in figures if f.kind in ("money", "share", "count") and (f.what or f.low > 12))
+    return frozenset(
+        f"={f.kind}:{f.what}:{f.unit}:{f.low:g}-{f.high:g}"
+        for f in figures
+        if f.kind in ("money", "share", "count") and (f.what or f.low > 12)
+    )
 
 
 def concepts_of(terms: tuple[str, ...]) -> frozenset[str]:
     """What the terms of a claim stand for; numbers and source words left out."""
-    return frozenset(_CONCEPT.get(t, t) for t in terms if not t[0].isdigit() and t not in _EMPTY)
+    return frozenset(c for t in terms if not t[0].isdigit() and (c := _CONCEPT.get(t, t)) not in _EMPTY)
 
 
 def make_nodes(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from site_builder.model import Story
 from site_builder.statements.merge import Group
-from site_builder.statements.nodes import Node
+from site_builder.statements.nodes import Node, figure_keys
 
 SHORT_LEAST = 5
 SHORT_MOST = 7
@@ -34,6 +35,7 @@ def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], 
     most = max(popular.values(), default=1)
     common = Counter(c for g in groups for c in g.lead.concepts)
     top = max(common.values(), default=1)
+    title_weight = max(1.0, sum(weights.get(c, 0.0) for c in sorted(title_concepts)))
     made = []
     for group in groups:
         paths = {n.path for n in group.agree}
@@ -42,7 +44,7 @@ def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], 
         figures = min(1.0, len({(f.kind, f.low) for n in group.agree for f in n.figures}) / 2)
         early = 1 - min(n.position for n in group.agree)
         centre = sum(common[c] / top for c in group.lead.concepts) / max(4, len(group.lead.concepts))
-        titled = sum(weights.get(c, 0.0) for c in sorted(group.lead.concepts & title_concepts)) / max(1.0, sum(weights.get(c, 0.0) for c in sorted(title_concepts)))
+        titled = sum(weights.get(c, 0.0) for c in sorted(group.lead.concepts & title_concepts)) / title_weight
         agreed = (spread - 1) / max(1, total - 1) if total > 1 else 0.5
         value = 0.32 * agreed + 0.12 * entities + 0.14 * figures + 0.14 * early + 0.12 * min(1.0, 2 * centre) + 0.16 * titled
         kinds = Counter(n.claim.kind for n in group.agree)
@@ -53,28 +55,36 @@ def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], 
 
 
 def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
-    """The claims of a group, the best wording first: complete, a report, holding what the others hold, short."""
-    common = Counter(c for n in group.agree for c in n.concepts)
-    agreed = {c for c, k in common.items() if 2 * k >= len(group.agree)}
+    """The claims of a group, the best wording first: complete, a report, holding what the others hold and little else, short."""
+    common = Counter(c for n in group.agree for c in n.concepts | n.amounts)
+    agreed = {c for c, k in common.items() if 2 * k >= len(group.agree)} | figure_keys(group.core)
     total = max(1e-9, sum(weights[c] for c in sorted(agreed)))
 
     def rank(node: Node) -> tuple[bool, bool, float, int]:
-        held = sum(weights[c] for c in sorted(node.concepts & agreed)) / total
-        return (not node.claim.complete, node.claim.kind != "report", round(node.words / 40 - held + (node.words > _LONGEST), 3), node.index)
+        said = node.concepts | node.amounts
+        held = sum(weights[c] for c in sorted(said & agreed)) / total
+        alone = sum(weights[c] for c in sorted(said - agreed)) / max(1e-9, sum(weights[c] for c in sorted(said)))
+        return (
+            not node.claim.complete,
+            node.claim.kind != "report",
+            round(node.words / 60 - held + 0.5 * alone + (node.words > _LONGEST), 3),
+            node.index,
+        )
 
     return sorted(group.agree, key=rank)
 
 
-def in_short(leads: list[Node], scores: list[float], kinds: list[str], comparer_overlap: object) -> list[int]:
+def in_short(
+    leads: list[Node], scores: list[float], kinds: list[str], overlap: Callable[[Node, Node], tuple[float, float, int]]
+) -> list[int]:
     """Indices of the statements that tell the story with little overlap; whole reports only."""
-    overlap = comparer_overlap
     order = sorted(range(len(leads)), key=lambda i: (-scores[i], leads[i].index))
     fit = [i for i in order if kinds[i] == "report" and leads[i].claim.complete and _SHORTEST <= leads[i].words <= _LONGEST][:60]
     chosen: list[int] = []
     while fit and len(chosen) < SHORT_MOST:
         best, worth = -1, -1.0
         for i in fit:
-            nearest = max((overlap(leads[i], leads[j])[0] for j in chosen), default=0.0)  # type: ignore[operator]
+            nearest = max((overlap(leads[i], leads[j])[0] for j in chosen), default=0.0)
             if nearest >= _NEAR:
                 continue
             value = 0.7 * scores[i] - 0.3 * nearest

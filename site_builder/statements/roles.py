@@ -62,4 +62,6 @@ def _evidence(annotated: AnnotatedArticle, relation: RelationMention, budget: Bu
     article = annotated.article
     stop = budget.cut(relation.start, relation.end)
     text = article.text[relation.start : stop]
-    return Evidence(article.path, relation.start, relation.end, article.line_at(relation.start), "agrees", text, stop < relation.end, "", "")
+    return Evidence(
+        article.path, relation.start, relation.end, article.line_at(relation.start), "agrees", text, stop < relation.end, "", ""
+    )

@@ -69,7 +69,9 @@ def rows(samples: list[Sample], names: dict[str, EntityRef], overlap: Callable[[
                 continue
             row = _row(kind, what, unit, cluster, names, alone=len(clusters) == 1)
             made.append((row, len({v.path for v in row.values})))
-    made.sort(key=lambda m: (-m[1], not m[0].what, m[0].verdict == "single", m[0].what, m[0].unit, m[0].values[0].path, m[0].values[0].start))
+    made.sort(
+        key=lambda m: (-m[1], not m[0].what, m[0].verdict == "single", m[0].what, m[0].unit, m[0].values[0].path, m[0].values[0].start)
+    )
     return tuple(_checked([row for row, _ in made]))
 
 
@@ -127,7 +129,15 @@ def _row(kind: str, what: str, unit: str, cluster: list[Sample], names: dict[str
     label = what
     if abouts and len(abouts) == 1 and what and (kind == "age" or not alone):
         name = names[abouts[0]].name
-        label = f"stake in {name}" if what == "stake" else f"age of {name}" if what == "age" else f"age of {name} at the time" if kind == "age" else f"{what} of {name}"
+        label = (
+            f"stake in {name}"
+            if what == "stake"
+            else f"age of {name}"
+            if what == "age"
+            else f"age of {name} at the time"
+            if kind == "age"
+            else f"{what} of {name}"
+        )
     return FigureRow(label, unit, verdict(values), tuple(s.value for s in values))
 
 

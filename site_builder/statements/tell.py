@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from site_builder.model import AnnotatedArticle, ClaimDate, ClaimKind, EntityRef, Evidence, FigureRow, Grant, Quotation, Statement, Story, Telling
+from site_builder.model import (
+    AnnotatedArticle,
+    ClaimDate,
+    ClaimKind,
+    EntityRef,
+    Evidence,
+    FigureRow,
+    Grant,
+    Quotation,
+    Statement,
+    Story,
+    Telling,
+)
 from site_builder.statements.merge import Comparer, Group, merge
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
 from site_builder.statements.rank import count_lineages, in_short, lead_of, lineage_of, salience

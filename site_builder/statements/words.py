@@ -29,7 +29,7 @@ def why(group: Group, names: dict[str, EntityRef], weights: dict[str, float]) ->
         shared = [names[e].name for e in nodes[0].entities if e in names and sum(e in n.entities for n in nodes) * 2 > len(nodes)]
         if shared:
             parts.append("names " + ", ".join(shared[:4]))
-        figures = [f.text.replace("\\", "") for f in nodes[0].figures if any(_gives(n, f) for n in nodes[1:])]
+        figures = [f.text.replace("\\", "") for f in nodes[0].figures if 2 * sum(_gives(n, f) for n in nodes) > len(nodes)]
         if figures:
             parts.append("figures " + ", ".join(dict.fromkeys(figures[:4])))
         common = [c for c in nodes[0].concepts if sum(c in n.concepts for n in nodes) * 2 > len(nodes)]

@@ -24,12 +24,28 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _APOSTROPHE = re.compile("(?<=\\w)[\u2018\u201b](?=\\w)")
 _SPACE = re.compile(r"\s+")
 
-_QUOTES = {ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc"} | {ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"}
+_QUOTES = {ord(c): "'" for c in "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc"} | {
+    ord(c): '"' for c in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+}
 _DASHES = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 _FOLDED = _QUOTES | _DASHES
 _LETTERS = {
     ord(k): v
-    for k, v in {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "&": " and ", "'": "", "’": "", "‘": ""}.items()
+    for k, v in {
+        "ß": "ss",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "&": " and ",
+        "'": "",
+        "’": "",
+        "‘": "",
+    }.items()
 }
 
 _IRREGULAR = {

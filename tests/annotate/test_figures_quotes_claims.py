@@ -66,7 +66,9 @@ def test_claims(sentence, kind, negated, complete):
 
 
 def test_a_sentence_of_two_clauses_makes_two_claims():
-    made = annotated("a.txt", ("Tarn will remain an independent company, and Otto Brandt\u2014formerly its engineer\u2014will take over as chief.",))
+    made = annotated(
+        "a.txt", ("Tarn will remain an independent company, and Otto Brandt\u2014formerly its engineer\u2014will take over as chief.",)
+    )
     assert len(made.claims) == 2
 
 

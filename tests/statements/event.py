@@ -55,7 +55,9 @@ def annotated(path: str, sentences: tuple[str, ...]) -> AnnotatedArticle:
         body.append(Paragraph(at, at + len(sentence), 2 * number + 1, "text"))
         at += len(sentence) + 2
     none = PartialDate()
-    article = Article(path, "text", "", "en", sentences[0][:60], none, none, (), "", "", (), (), (), "", None, (), text, 1, tuple(body), (), ())
+    article = Article(
+        path, "text", "", "en", sentences[0][:60], none, none, (), "", "", (), (), (), "", None, (), text, 1, tuple(body), (), ()
+    )
     return annotate(article)
 
 
@@ -90,5 +92,19 @@ def told(event: dict[str, tuple[str, ...]], rights: str = "full") -> tuple[Telli
     paths = tuple(event)
     cast = {a.article.path: tuple(f"{c.kind}/{c.name}" for c in a.chains) for a in articles}
     names = {f"{c.kind}/{c.name}": EntityRef(f"{c.kind}/{c.name}", "", c.name, c.kind) for a in articles for c in a.chains}
-    story = Story("s1", "", "Marlow Bridge closed after cracks are found", "", paths, paths, "", "", tuple(Lineage((p,), "") for p in paths), (), (), (), ())
+    story = Story(
+        "s1",
+        "",
+        "Marlow Bridge closed after cracks are found",
+        "",
+        paths,
+        paths,
+        "",
+        "",
+        tuple(Lineage((p,), "") for p in paths),
+        (),
+        (),
+        (),
+        (),
+    )
     return tell(story, articles, cast, names, (), {p: Grant(rights, "") for p in paths}), articles  # type: ignore[arg-type]
