@@ -83,7 +83,8 @@ def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping
     for statement, story in every:
         group = group_of(statement, len(sources.folded(statement.agree)))
         lists[group].append({**tell(statement, sources, entities, story.url), "story": story.title, "story_url": story.url})
-    return {"agreed": lists["agreed"], "differ": lists["differ"], "alone": lists["one-source"], "opinion": lists["opinion"]}
+    alone = sorted(lists["one-source"], key=lambda told: not told["wording"])
+    return {"agreed": lists["agreed"], "differ": lists["differ"], "alone": alone, "opinion": lists["opinion"]}
 
 
 def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities: Mapping[str, EntityRef]) -> Plain:

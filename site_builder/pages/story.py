@@ -140,7 +140,8 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
         "agreed": [_row(statement, sources, entities, speakers) for statement in lists["agreed"]],
         "differ": [_row(statement, sources, entities, speakers) for statement in lists["differ"]],
         "alone": [{"letter": sources.label(path), "outlet": sources.outlet(path), "published": _published(path, sources), "lines": [line for line in alone[path] if line["wording"]], "unsaid": [line for line in alone[path] if not line["wording"]]} for path in order],
-        "opinion": [_line(statement, sources, entities) for statement in lists["opinion"]],
+        "opinion": [_line(statement, sources, entities) for statement in lists["opinion"] if statement.wording],
+        "opinion_unsaid": [_line(statement, sources, entities) for statement in lists["opinion"] if not statement.wording],
     }  # fmt: skip
 
 
