@@ -80,7 +80,10 @@ def _surnames(ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Ru
         if len(key) != 1 or group == "place" or key in rulings.merged or key in rulings.records:
             continue
         full = [c for c in forms.get(key, ()) if not rulings.apart(key, c[0][1]) and (group == "person" or c[1] == "surname")]
+        full = [c for c in full if c[1] == "surname"] or full
         full = _foremost(_one_name(full), nodes)
+        if group != "person" and full and nodes[ident].total > nodes[full[0][0]].total:
+            continue
         if len(full) == 1:
             targets[ident] = full[0]
     near = {target: _neighbours(ids, nodes[target]) - {target} for target in {t for t, _ in targets.values()}}
@@ -102,9 +105,14 @@ def _foremost(full: list[tuple[Id, str]], nodes: dict[Id, Node]) -> list[tuple[I
     """Of several bearers the one whom nearly all articles mean that give a full name."""
     if len(full) < 2:
         return full
-    counts = [len(nodes[ident].paths) for ident, _ in full]
-    most = max(counts)
-    return [full[counts.index(most)]] if most >= FOREMOST_ARTICLES and most >= FOREMOST_SHARE * sum(counts) else full
+    counts: Counter[tuple[str, str]] = Counter()
+    for ident, _ in full:
+        counts[ident[1][0], ident[1][-1]] += len(nodes[ident].paths)
+    bearer = max(sorted(counts), key=counts.__getitem__)
+    if counts[bearer] < FOREMOST_ARTICLES or counts[bearer] < FOREMOST_SHARE * counts.total():
+        return full
+    forms = [c for c in full if (c[0][1][0], c[0][1][-1]) == bearer]
+    return [max(forms, key=lambda c: (len(nodes[c[0]].paths), c[0]))]
 
 
 def _neighbours(ids: dict[str, tuple[Id, ...]], node: Node) -> set[Id]:

@@ -13,7 +13,7 @@ LEAST_CONFIDENCE = 0.5
 """Of the best mention; below it a name is more often wrong than right."""
 LEAST_ALONE = 0.6
 """The same for a name that stands once in all articles."""
-COMMON = frozenset("ai ceo it internet web company president government university police faq tv news x q".split())
+COMMON = frozenset("ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split())
 ALIASES = 12
 
 Id = tuple[str, Key]
@@ -32,6 +32,11 @@ class Node:
         self.confidence = 0.0
         self.acts = False
         self.titles = 0
+
+    @property
+    def total(self) -> int:
+        """Mentions in all articles."""
+        return sum(self.paths.values())
 
     @property
     def label(self) -> str:
@@ -142,7 +147,7 @@ def _refusal(node: Node, kind: EntityKind, key: Key, edit: EntityEdit | None) ->
         return "cited as a source only"
     if node.confidence < LEAST_CONFIDENCE:
         return "not recognised with enough confidence"
-    total = sum(node.paths.values())
+    total = node.total
     if total == 1 and (node.confidence < LEAST_ALONE or kind == "other"):
         return "named once only, and not clearly a name"
     if kind == "other" and len(node.paths) == 1 and node.confidence < 0.8 and not node.titles:
@@ -165,7 +170,7 @@ def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit:
         name=name,
         kind=kind,
         aliases=aliases,
-        mentions=sum(node.paths.values()),
+        mentions=node.total,
         articles=tuple(sorted(node.paths)),
         why=why,
         about=edit.about if edit is not None else "",

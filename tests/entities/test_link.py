@@ -57,6 +57,17 @@ def test_a_surname_of_two_people_stays_apart() -> None:
     assert len({*whole.by_article["a"], *whole.by_article["b"]} - {""}) == 4
 
 
+def test_the_bearer_whom_nearly_all_articles_name_has_the_surname() -> None:
+    full = [card(f"a{n}", chain("Acme"), chain("Ann Lee", PERSON)) for n in range(9)]
+    whole = cast(*full, card("b", chain("Acme"), chain("Bo Lee", PERSON)), card("c", chain("Acme"), chain("Lee", PERSON)))
+    assert whole.by_article["c"][1] == "person-ann-lee"
+
+
+def test_a_body_named_like_a_person_stays_apart() -> None:
+    whole = cast(card("a", chain("Twill", count=9), chain("Ann Twill", PERSON, 1)))
+    assert len(set(whole.by_article["a"])) == 2
+
+
 def test_a_body_joins_its_fuller_name_and_goes_by_the_usual_one() -> None:
     whole = cast(card("a", chain("Acme Platforms", count=1)), card("b", chain("Acme", count=9)))
     (entity,) = whole.entities

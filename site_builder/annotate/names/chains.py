@@ -109,7 +109,8 @@ def _across(key: Key, kinds: dict[Key, EntityKind], forms: dict[tuple[str, Key],
     """Full names of another family that a lone word of doubtful kind may stand for."""
     if kinds[key] == "place" and key[0] in tables.places():
         return set()
-    return forms.get(("person", key), set()) | forms.get(("thing", key), set())
+    bodies = forms.get(("thing", key), set())
+    return bodies if kinds[key] == "organisation" else bodies | forms.get(("person", key), set())
 
 
 def _nested(fuller: set[Key]) -> set[Key]:

@@ -212,6 +212,8 @@ def _is_name(words: list[str], span: rules.Span, cases: dict[str, str]) -> bool:
     name = [word.lower() for word in words[low:high]]
     if len(name) > 1 and name[0] in tables.never() and all("l" in cases.get(word, "") for word in name[1:]):
         return False
+    if len(name) == 1 and low == 0 and kind == "other" and "l" in cases.get(name[0], ""):
+        return False
     if all(word in tables.never() or word in tables.demonyms() or not word[0].isalpha() for word in name):
         return False
     if len(name) > 1 and (kind == "place" and name[-1] in tables.demonyms() or len(name[0]) == 1 and name[1] == "-"):
@@ -273,7 +275,8 @@ def _agree(words: list[list[str]], labelled: list[list[rules.Span]], cases: dict
     kinds: dict[Words, EntityKind] = {name: max(sorted(tally), key=tally.__getitem__) for name, tally in votes.items()}
     short = _short_forms(kinds)
     for name, kind in short.items():
-        if name in kinds and (kind == "person" and kinds[name] != "place" or kinds[name] == "other"):
+        listed = rules.classify(list(name))[1] >= 0.7
+        if name in kinds and not listed and (kind == "person" and kinds[name] != "place" or kinds[name] == "other"):
             kinds[name] = kind
     loans = short | kinds
     starts: dict[str, list[Words]] = defaultdict(list)
