@@ -53,6 +53,11 @@ _DANGLING = re.compile(
     r"instead|meanwhile|moreover|furthermore|additionally|then|otherwise|besides|similarly|likewise)\b(?! (?:is|was|are|were) (?:no|a|an) )|for (?:example|instance)\b)",
     re.I,
 )
+_ANAPHOR = re.compile(
+    r"^[\"“'*_]*(?:(?:On|In|At|By|After|As|For|With)\b[^,.]{1,40}, )?[Tt]he (?:[a-z-]+ ){0,2}?(?:company|firm|startup|start-up|giant|group|agency|organi[sz]ation|man|woman|couple|"
+    r"pair|duo|suspect|victim|former|latter|latest|move|decision|approach|pact|tech giant)\b(?! of| that| who| behind)"
+)
+"""A subject that only the sentence before explains."""
 _JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )")
 _CLAUSE_WORDS = 6
 _FINITE = re.compile(
@@ -158,7 +163,7 @@ def _attributed(raw: str) -> str:
 def _complete(raw: str, role: str) -> bool:
     """The sentence can be understood alone."""
     plain = raw.rstrip(" *_")
-    if "?" in plain or not _ENDED.search(plain) or _DANGLING.match(raw):
+    if "?" in plain or not _ENDED.search(plain) or _DANGLING.match(raw) or _ANAPHOR.match(raw.lstrip("-+•* \t")):
         return False
     opening = raw.lstrip("\"“'*_(-+• \t")
     if not opening or not (opening[0].isupper() or opening[0].isdigit() or opening[0] in "$€£\\"):

@@ -81,7 +81,7 @@ def hedge_of(text: str, begin: int, end: int, start: int, stop: int) -> tuple[He
     if before:
         for kind in ("over", "under", "about"):
             if before[kind]:
-                return kind, stop  # type: ignore[return-value]
+                return kind, stop
     after = _AFTER.match(text, stop, end)
     if after:
         return ("over" if after["over"] else "under"), after.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model import Article, Sentence
+from site_builder.model import Article, Sentence, Span
 from site_builder.text import sentence_spans
 
 _WHOLE = frozenset({"heading", "table", "code"})
@@ -15,7 +15,7 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
     for index, paragraph in enumerate(article.body):
         if paragraph.role in _WHOLE:
             begin, end = _trim(article.text, paragraph.start, paragraph.end)
-            spans = ((begin, end),) if begin < end else ()
+            spans: tuple[Span, ...] = ((begin, end),) if begin < end else ()
         else:
             spans = sentence_spans(article.text, paragraph.start, paragraph.end, article.language)
         found.extend(Sentence(begin, end, index) for begin, end in spans)

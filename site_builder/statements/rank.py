@@ -7,12 +7,16 @@ from collections.abc import Callable
 
 from site_builder.model import Story
 from site_builder.statements.merge import Group
-from site_builder.statements.nodes import Node, figure_keys
+from site_builder.statements.nodes import Node
 
 SHORT_LEAST = 5
 SHORT_MOST = 7
 _NEAR = 0.55
 """How much a statement must add to those chosen before it."""
+_STRANGE = 0.4
+"""What an amount costs a wording that most sources of the statement do not give."""
+_UNNAMED = 0.3
+"""What it costs a wording to leave out those whom most sources name."""
 _LONGEST = 40
 _SHORTEST = 6
 
@@ -55,21 +59,23 @@ def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], 
 
 
 def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
-    """The claims of a group, the best wording first: complete, a report, holding what the others hold and little else, short."""
-    common = Counter(c for n in group.agree for c in n.concepts | n.amounts)
-    agreed = {c for c, k in common.items() if 2 * k >= len(group.agree)} | figure_keys(group.core)
-    total = max(1e-9, sum(weights[c] for c in sorted(agreed)))
+    """The claims of a group, the best wording first: complete, a report, saying what most of its sources say and little else, short."""
+    paths = {n.path for n in group.agree}
+    said = {(n.path, c) for n in group.agree for c in (*n.concepts, *n.amounts, *n.entities)}
+    common = Counter(c for _, c in said)
+    agreed = {c for c, k in common.items() if 2 * k > len(paths)}
+    known = {c: weights[c] for c in sorted(agreed) if c in weights}
+    total = max(1e-9, sum(known.values()))
+    named = agreed - set(known)
 
     def rank(node: Node) -> tuple[bool, bool, float, int]:
-        said = node.concepts | node.amounts
-        held = sum(weights[c] for c in sorted(said & agreed)) / total
-        alone = sum(weights[c] for c in sorted(said - agreed)) / max(1e-9, sum(weights[c] for c in sorted(said)))
-        return (
-            not node.claim.complete,
-            node.claim.kind != "report",
-            round(node.words / 60 - held + 0.5 * alone + (node.words > _LONGEST), 3),
-            node.index,
-        )
+        own = node.concepts | node.amounts
+        held = sum(weight for c, weight in known.items() if c in own) / total
+        alone = sum(weights[c] for c in sorted(own - agreed)) / max(1e-9, sum(weights[c] for c in sorted(own)))
+        strange = _STRANGE * len(node.amounts - agreed)
+        unnamed = _UNNAMED * (1 - len(named & set(node.entities)) / len(named)) if named else 0.0
+        cost = node.words / 60 - held + 0.5 * alone + strange + unnamed + (node.words > _LONGEST)
+        return (not node.claim.complete, node.claim.kind != "report", round(cost, 3), node.index)
 
     return sorted(group.agree, key=rank)
 

@@ -126,7 +126,7 @@ def _ids(story: Story, leads: list[Node]) -> list[str]:
 def _kind(group: Group) -> ClaimKind:
     """What most of its claims are."""
     counts = Counter(n.claim.kind for n in group.agree)
-    return max(("report", "forecast", "opinion"), key=lambda k: (counts[k], k == "report"))  # type: ignore[return-value]
+    return max(("report", "forecast", "opinion"), key=lambda k: (counts[k], k == "report"))
 
 
 def _worded(ranked: list[Node], budgets: dict[str, Budget]) -> Node | None:

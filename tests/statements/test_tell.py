@@ -76,7 +76,7 @@ def test_excerpts_keep_their_budget():
         f"Sentence number {n} of the council tells of the road {n} and its {n + 20} lamps that were set by worker group {n}."
         for n in range(12)
     )
-    telling, articles = told({"a.txt": long, "b.txt": BRIDGE["river-blog.txt"]}, "excerpts")
+    telling, _ = told({"a.txt": long, "b.txt": BRIDGE["river-blog.txt"]}, "excerpts")
     words = sum(len(s.split()) for s in long)
     shown = {(c.path, c.start): c.text for s in telling.statements for c in s.claims if c.path == "a.txt"}
     assert 0 < sum(len(t.split()) for t in shown.values()) <= max(60, int(words * 0.15))
