@@ -7,8 +7,8 @@ import re
 from site_builder.model import Block, RawArticle
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019.\-][^\W_]+)*")
-ENDS = re.compile(r"[.!?\u2026:;\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]{0,4}$")
-SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]*_]{0,4}$")
+ENDS = re.compile(r"[.!?\u2026:;\u3002\uff01\uff1f][ \"'\u201d\u2019\u00bb)\]*_]{0,5}$")
+SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][ \"'\u201d\u2019\u00bb)\]*_]{0,5}$")
 MARKUP = re.compile(r"\\([\\`*_{}\[\]()#+.!$&~|<>-])")
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 STOPWORDS = frozenset(

@@ -6,6 +6,7 @@ import re
 
 from site_builder.clean.lines import Line
 from site_builder.clean.patterns import Reason
+from site_builder.clean.scorer import log_odds
 
 BODY_STEP = re.compile(r"articlebody|article[-_]?(?:body|content|text)|post[-_]?(?:body|content)|entry[-_]?content|story[-_]?(?:body|content|text)|body[-_]?(?:text|copy|content)|content[-_]?body")
 BAD_STEP = re.compile(
@@ -30,10 +31,14 @@ BODY_SHARE = 0.45
 """Share of the page's running text that an element named as body must hold to be believed."""
 HINT_EXEMPT = 0.3
 """Share of the page's running text from which a part is text, whatever it is called."""
-WEAK_COST = 2
-"""What a line that is no running text costs a run of lines, in words; of 1, 2, 3, 5 and 9 the best over flattened articles and flattened pages."""
-STRONG_GAIN = 60
-"""Words beyond which a line counts no more."""
+MOST_WORDS = 60
+"""Words beyond which a line counts no more; lines count by the square root of their words, which did better than the words (held-out pages .89 against .86)."""
+CLEAN_SHARE = 0.7
+"""Share of a capture's words in running text from which it is an article with little around it, not a page."""
+CLEAN_TRUST = 1.0
+"""What running text gains in such a capture, in log odds."""
+MIN_RUN = 20
+"""Words of running text that a run must have, or all is left as it is."""
 
 
 def judge_tree(lines: list[Line], known: list[Reason | None]) -> None:
@@ -125,12 +130,14 @@ def _belongs_after(line: Line) -> bool:
 
 
 def judge_run(lines: list[Line], known: list[Reason | None]) -> None:
-    """Give each line before and after the run of lines that is mostly running text a reason."""
-    gains = [
-        min(STRONG_GAIN, len(line.words)) if line.strong and known[line.index] is None else 0 if known[line.index] or line.heading else -WEAK_COST for line in lines
-    ]
+    """Give each line before and after the run of lines that is most likely the article a reason."""
+    odds = log_odds(lines, known)
+    left = [line for line in lines if known[line.index] is None]
+    running = sum(len(line.words) for line in left if line.strong)
+    trust = CLEAN_TRUST if running >= CLEAN_SHARE * sum(len(line.words) for line in left) else 0.0
+    gains = [0.0 if known[line.index] else (odds[line.index] + trust * line.strong) * max(1, min(MOST_WORDS, len(line.words))) ** 0.5 for line in lines]
     start, end = _best_run(gains)
-    if end - start < 1 or sum(gain for gain in gains if gain > 0) < 30:
+    if sum(len(line.words) for line in lines[start:end] if line.strong) < MIN_RUN:
         return
     start, end = _widen(lines, known, start, end)
     for line in lines[:start]:
@@ -139,12 +146,12 @@ def judge_run(lines: list[Line], known: list[Reason | None]) -> None:
         known[line.index] = known[line.index] or AFTER
 
 
-def _best_run(gains: list[int]) -> tuple[int, int]:
+def _best_run(gains: list[float]) -> tuple[int, int]:
     """(start, end) of the run with the largest sum."""
-    best, best_run, total, begun = 0, (0, 0), 0, 0
+    best, best_run, total, begun = 0.0, (0, 0), 0.0, 0
     for i, gain in enumerate(gains):
         if total <= 0:
-            total, begun = 0, i
+            total, begun = 0.0, i
         total += gain
         if total > best:
             best, best_run = total, (begun, i + 1)
