@@ -11,7 +11,7 @@ COPY = 0.38
 """Containment from which two texts are one; quotations and templates stay below, noise and truncation above (seeded edits of news)."""
 SURE = 0.8
 """Containment from which a copy needs no second look."""
-STRANGE = 0.3
+STRANGE = 0.4
 """Share of the shorter text in wholly foreign sentences from which two texts share quotations and are no copies."""
 EXCERPT = 0.6
 """A text of fewer words than this share of the other is an excerpt of it."""
@@ -29,7 +29,7 @@ NOISE = 0.05
 """Share of words differing in their places from which on a differing figure is noise or paraphrase like the rest."""
 LOUD = 0.13
 """Share of differing words from which not even many differing figures tell a revision from a bad scan."""
-LEAD = 2
+LEAD = 1
 """Sentences at the beginning that both texts hold, before which a new sentence is a new lead and no news."""
 REVISED = 0.6
 """Containment from which new sentences make a revision; under it, they are one more thing done to a copy."""
@@ -70,7 +70,19 @@ def unpacked(signature: Signature) -> Text:
     if current:
         sentences.append(tuple(current))
     hashes = frozenset(shingles.unpack(signature.shingles))
-    return Text(hashes, shingles.level(signature.words), signature.words, signature.exact, frozenset(shingles.unpack(signature.figures)), tuple(sentences))
+    return Text(
+        hashes,
+        shingles.level(signature.words),
+        signature.words,
+        signature.exact,
+        frozenset(shingles.unpack(signature.figures)),
+        tuple(sentences),
+    )
+
+
+def by_length(one: Text, other: Text) -> tuple[Text, Text]:
+    """The two, the shorter first."""
+    return (one, other) if (one.words, one.exact) <= (other.words, other.exact) else (other, one)
 
 
 def similarity(one: Text, other: Text) -> float:
@@ -89,7 +101,7 @@ def linked(one: Text, other: Text) -> bool:
     found = similarity(one, other)
     if found < COPY:
         return False
-    if found < SURE and strange(*sorted((one, other), key=lambda t: (t.words, t.exact))) > STRANGE:
+    if found < SURE and strange(*by_length(one, other)) > STRANGE:
         return False
     if min(one.words, other.words) >= FORM_WORDS or one.exact == other.exact:
         return True
@@ -119,7 +131,7 @@ def judge(one: Text, other: Text, common: frozenset[tuple[int, ...]] = frozenset
     kept, changed, noise = same_places(places(one), places(other))
     if refigured(kept, changed, noise):
         return Verdict(found, "revision")
-    if found > REVISED and noise < NOISE and news(*sorted((one, other), key=lambda t: (t.words, t.exact)), common):
+    if found > REVISED and noise < LOUD and news(*by_length(one, other), common):
         return Verdict(found, "revision")
     if min(one.words, other.words) < EXCERPT * max(one.words, other.words):
         return Verdict(found, "excerpt")

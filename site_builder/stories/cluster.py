@@ -47,7 +47,9 @@ def described(
 ) -> Story:
     """A story with all that is told of it."""
     inside = set(part)
-    everyone = sorted({*part, *(c for p in part for c in copies.get(p, ()) if c in by_path)} & by_path.keys(), key=lambda p: place(by_path[p]))
+    everyone = sorted(
+        {*part, *(c for p in part for c in copies.get(p, ()) if c in by_path)} & by_path.keys(), key=lambda p: place(by_path[p])
+    )
     own = tuple(g for g in groups if inside & {m.path for m in g.members} and {m.path for m in g.members} <= set(everyone))
     folded = {m.path for g in own for m in g.members[1:]}
     speakers = tuple(p for p in everyone if p not in folded)

@@ -28,7 +28,7 @@ def headline(speakers: Sequence[str], cards: Mapping[str, Card], vectors: Mappin
         if not words:
             return -1.0
         terms = set(weights.content_words(words))
-        score = sum(middle.get(t, 0.0) for t in terms) / max(4, len(terms)) ** 0.7
+        score: float = sum(middle.get(t, 0.0) for t in terms) / max(4, len(terms)) ** 0.7
         return score * (0.6 if len(title) > LONGEST or len(words) < SHORTEST else 1.0)
 
     best = max(speakers, key=lambda p: (round(telling(p), 6), -speakers.index(p)))

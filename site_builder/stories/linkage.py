@@ -48,7 +48,7 @@ class Parts:
         """Average link between two parts, over the average link within each as far as its looseness is forgiven."""
         a, b = len(self.members[one]), len(self.members[other])
         average = self.sums[one].get(other, 0.0) / (a * b)
-        inner = (self.within[one] / (a * a)) ** (self.loose[one] / 2) * (self.within[other] / (b * b)) ** (self.loose[other] / 2)
+        inner: float = (self.within[one] / (a * a)) ** (self.loose[one] / 2) * (self.within[other] / (b * b)) ** (self.loose[other] / 2)
         return round(average / inner, 9)
 
     def merge(self, one: int, other: int) -> None:

@@ -40,7 +40,10 @@ def vectors(cards: Sequence[Card]) -> list[Vector]:
     told = [counted(c) for c in cards]
     df = weights.document_frequencies(told)
     total = len(cards)
-    return [Vector({t: w * weights.idf(t, df[t], total) for t, w in terms.items()}, day_of(c), not c.terms.body) for c, terms in zip(cards, told, strict=True)]
+    return [
+        Vector({t: w * weights.idf(t, df[t], total) for t, w in terms.items()}, day_of(c), not c.terms.body)
+        for c, terms in zip(cards, told, strict=True)
+    ]
 
 
 def counted(card: Card) -> dict[str, float]:

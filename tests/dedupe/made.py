@@ -18,7 +18,27 @@ def article(path: str, body: str, title: str = "", day: str = "", publisher: str
         at += len(line) + 1
     date = PartialDate(day, "day", "", "meta", 1) if day else PartialDate()
     made = Article(
-        path, "text", "0" * 64, "en", title, date, PartialDate(), (), publisher, "", (), (), (), "", None, (), body, 1, tuple(paragraphs), (), ()
+        path,
+        "text",
+        "0" * 64,
+        "en",
+        title,
+        date,
+        PartialDate(),
+        (),
+        publisher,
+        "",
+        (),
+        (),
+        (),
+        "",
+        None,
+        (),
+        body,
+        1,
+        tuple(paragraphs),
+        (),
+        (),
     )
     return made, tuple(sentences)
 

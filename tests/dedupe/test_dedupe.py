@@ -88,7 +88,9 @@ def test_shared_quotations_and_forms_are_no_copies():
         "Skies over {} stay cloudy on day {} with a high near {} and a low around {}. Winds blow from the west at {} knots. "
         "The gauge at the weir reads {} metres. Pollen stands at {} grains. Check conditions before travelling"
     )
-    assert dedupe.group((card("a", form.format("Lund", 3, 17, 9, 12, 2.4, 31)), card("b", form.format("Visby", 8, 22, 14, 5, 3.1, 64)))) == ()
+    assert (
+        dedupe.group((card("a", form.format("Lund", 3, 17, 9, 12, 2.4, 31)), card("b", form.format("Visby", 8, 22, 14, 5, 3.1, 64)))) == ()
+    )
 
 
 def test_the_order_of_the_cards_changes_nothing():

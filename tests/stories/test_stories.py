@@ -27,7 +27,9 @@ def cards() -> tuple[Card, ...]:
         card("pier-copy.txt", "\n".join(LINES[:4]), "Pier shut", "", "Copyhouse"),
         card("fruit-1.txt", OTHER, "Frost halves the Tamsin apple harvest", "2031-05-20", "", ("Ilse Korhonen",)),
         card("fruit-2.txt", "\n".join(FRUIT), "Apple growers count frost losses", "", "", ("Ilse Korhonen",)),
-        card("alone.txt", "Chess masters meet in a lighthouse to settle a bet about an endgame of knights and rooks", "Endgame", "2031-03-04"),
+        card(
+            "alone.txt", "Chess masters meet in a lighthouse to settle a bet about an endgame of knights and rooks", "Endgame", "2031-03-04"
+        ),
     )
 
 
@@ -74,7 +76,14 @@ def test_one_article_is_a_story_and_none_is_none():
 def test_articles_that_credit_one_outlet_are_one_lineage_with_its_own_report():
     names = ("Nadia Brandt",)
     given = (
-        card("a.txt", BODY, "Grain pier closes", "2031-03-04", names=names, credits=(("The Tidewatch", "https://www.tidewatch.example/pier"),)),
+        card(
+            "a.txt",
+            BODY,
+            "Grain pier closes",
+            "2031-03-04",
+            names=names,
+            credits=(("The Tidewatch", "https://www.tidewatch.example/pier"),),
+        ),
         card("b.txt", "\n".join(PIER), "Dockers fear for work as grain pier closes", "2031-03-05", "Tidewatch", names),
     )
     (story,) = told(given=given)
