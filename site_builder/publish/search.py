@@ -1,8 +1,10 @@
-"""What the search page looks through, as scripts in parts, so that it works from a folder too.
+"""What the search page looks through, as scripts, so that it works from a folder too.
 
 ``search/index.js`` sets ``window.siteIndex`` to
-``{"root": "../", "disk": false, "parts": ["part-1.js", ...], "rows": [[kind, text, url, more], ...]}``;
-each further part, below ``search/``, adds its rows to ``window.siteIndex.rows``.
+``{"kinds": [...], "parts": ["part-1.js", ...], "entries": [[kind, text, url, day, note], ...]}``,
+where ``kind`` is a place in ``kinds`` and ``url`` leads from the root of the site
+without its slash; each further part calls ``window.siteIndexPart([entry, ...])``, and its
+name is below ``search/``.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from site_builder.model import Frame, PublishedFile, Value
 PART_BYTES = 90_000
 """Size of a part: a first visit should cost less than 100 kB."""
 
-KINDS = ("story", "name", "sentence", "article")
+KINDS = ("story", "entity", "statement", "article")
 """In the order in which they are loaded: what a reader most likely looks for comes first."""
 
 
@@ -29,8 +31,13 @@ class SearchEntry(Value):
     """What is searched and shown: a title, a name, a wording that may be shown."""
     url: str
     """From the root of the site, with a fragment where there is one."""
-    more: str = ""
-    """A day, a publisher: searched too, shown beside the text."""
+    day: str = ""
+    note: str = ""
+    """Other names, a publisher: searched too, shown beside the text."""
+
+
+def _encoded(entry: SearchEntry) -> bytes:
+    return msgspec.json.encode((KINDS.index(entry.kind), entry.text, entry.url.lstrip("/"), entry.day, entry.note))
 
 
 def _parts(encoded: Iterable[bytes]) -> list[list[bytes]]:
@@ -47,11 +54,11 @@ def _parts(encoded: Iterable[bytes]) -> list[list[bytes]]:
 
 def search_index(frame: Frame, entries: Iterable[SearchEntry]) -> tuple[PublishedFile, ...]:
     """The index in parts; entries in any order, those without words left out."""
-    ordered = sorted({entry for entry in entries if entry.text}, key=lambda e: (KINDS.index(e.kind), e.text, e.url, e.more))
-    first, *rest = _parts(msgspec.json.encode(entry) for entry in ordered)
+    ordered = sorted({entry for entry in entries if entry.text}, key=lambda e: (KINDS.index(e.kind), e.text, e.url, e.day, e.note))
+    first, *rest = _parts(map(_encoded, ordered))
     names = [f"part-{number}.js" for number in range(1, len(rest) + 1)]
-    head = msgspec.json.encode({"root": "../", "disk": frame.disk, "parts": names})[:-1]
-    files = [PublishedFile("search/index.js", b"window.siteIndex=" + head + b',"rows":[' + b",".join(first) + b"]};\n")]
+    head = msgspec.json.encode({"kinds": KINDS, "parts": names})[:-1]
+    files = [PublishedFile("search/index.js", b"window.siteIndex=" + head + b',"entries":[' + b",".join(first) + b"]};\n")]
     for name, part in zip(names, rest, strict=True):
-        files.append(PublishedFile(f"search/{name}", b"window.siteIndex.rows.push(" + b",".join(part) + b");\n"))
+        files.append(PublishedFile(f"search/{name}", b"window.siteIndexPart([" + b",".join(part) + b"]);\n"))
     return tuple(files)
