@@ -22,13 +22,19 @@ def reach(low: float, high: float, hedge: Hedge) -> tuple[float, float]:
     return low, high
 
 
+def _digits(number: float) -> int:
+    """How many digits tell the number."""
+    return len(f"{number:.12g}".replace(".", "").rstrip("0").lstrip("0"))
+
+
 def _rounds_to(fine: float, coarse: float) -> bool:
-    """The coarse number is the fine one, rounded to fewer digits."""
-    digits = len(f"{coarse:.12g}".replace(".", "").rstrip("0").lstrip("0")) if coarse else 0
+    """The coarse number is the fine one rounded to fewer digits, or cut off where the fine one is told to the last digit."""
+    digits = _digits(coarse)
     if digits < 2 or fine == 0:
         return False
     scale = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - digits)
-    return abs(fine - coarse) <= scale / 2 * (1 + 1e-9)
+    exact = _digits(fine) >= digits + 3
+    return abs(fine - coarse) <= scale / 2 * (1 + 1e-9) or (exact and 0 <= fine - coarse < scale)
 
 
 def equal(a: Figure, b: Figure) -> bool:

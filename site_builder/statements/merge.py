@@ -12,9 +12,9 @@ from site_builder.model import Figure
 from site_builder.statements.compare import alike, compatible
 from site_builder.statements.nodes import AMOUNT, Node, figure_keys
 
-CONTAINED = 0.62
+CONTAINED = 0.54
 """Weight of the shorter claim that the longer one must hold.  This and the next were set on made-up events of four outlets, read by hand."""
-SHARED = 0.36
+SHARED = 0.3
 """Shared part of both claims' weight, at least."""
 _CONTAINED_FIGURE = 0.45
 _SHARED_FIGURE = 0.26
@@ -28,11 +28,15 @@ _SHARED_LONG = 0.22
 _DIFFERS = 0.5
 """Shared part, numbers aside, from which differing figures are about one thing."""
 _DENIES = 0.62
+_NEARLY_EQUAL = 0.6
+"""Shared part from which they do, whatever the words are."""
 _PROBES = 8
 _POSTING = 160
 """Groups looked at for one concept at most; a commoner one tells too little."""
 _BEST = 12
 _LEAST_CONCEPTS = 3
+_LEAST_PLAIN = 2
+"""Of these, so many that are not words of names: two sentences on one person do not say the same for that."""
 
 
 @dataclass(slots=True)
@@ -102,6 +106,8 @@ class Comparer:
         if count < _LEAST_CONCEPTS and not a.amounts & b.amounts:
             return Match("", 0.0)
         same, against = _figures(a, b)
+        if not same and shared < _NEARLY_EQUAL and len((a.concepts & b.concepts) - (a.names | b.names)) < _LEAST_PLAIN:
+            return Match("", 0.0)
         if same and not against:
             contained, shared, _ = self.overlap(a, b, amounts=True)
         score = 0.5 * contained + 0.5 * shared
@@ -201,7 +207,7 @@ def _best(node: Node, groups: list[Group], index: dict[str, list[int]], comparer
         group = groups[at]
         first = comparer.match(node, group.lead)
         match = max([first, *(comparer.match(node, other) for other in group.agree[1:4])], key=lambda m: (m.stance == "agrees", m.score))
-        if match is not first and first.score < 0.6 * SHARED:
+        if match is not first and first.score < 0.8 * SHARED:
             continue
         if match.stance == "agrees" and not group.joins(node):
             continue

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure
-from site_builder.text import repair
+from site_builder.text import repair, words
+from site_builder.text.content import content_terms
 from site_builder.text.normalise import stem
 
 _CLASSES = (
@@ -60,6 +61,8 @@ class Node:
     raw: str
     words: int
     concepts: frozenset[str]
+    names: frozenset[str]
+    """Those concepts that are words of names."""
     amounts: frozenset[str]
     """Concepts of its figures."""
     figures: tuple[Figure, ...]
@@ -103,6 +106,7 @@ def make_nodes(
             continue
         ids = cast.get(path, ())
         last = max((p.end for p in annotated.article.body), default=1) or 1
+        spelt = [concepts_of(content_terms(words(" ".join(form for form, _ in chain.forms)))) for chain in annotated.chains]
         for number, claim in enumerate(annotated.claims):
             raw = text[claim.start : claim.end]
             entities = tuple(dict.fromkeys(ids[c] for c in claim.chains if c < len(ids) and ids[c]))
@@ -117,6 +121,7 @@ def make_nodes(
                     raw=raw,
                     words=len(raw.split()),
                     concepts=concepts_of(claim.terms),
+                    names=frozenset(c for chain in claim.chains for c in spelt[chain]),
                     amounts=figure_keys(figures),
                     figures=figures,
                     entities=entities,

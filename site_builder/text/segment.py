@@ -11,7 +11,7 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»›)\]*_]*(?=\s)|[。！？]+[」』�
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘*]+$")
 _NEXT_WORD = re.compile(r"[\s“\"‘'«(\[*_]*([^\W_]+(?:['’][^\W_]+)?)")
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof gen sen rep gov lt col capt cpt sgt maj cmdr rev hon st ste pres supt messrs mme mlle vs no nos fig vol art approx est "
+    "mr mrs ms mx dr prof gen sen rep sens reps gov lt col capt cpt sgt maj cmdr rev hon st ste pres supt messrs mme mlle vs no nos fig vol art approx est "
     "e.g i.e cf viz ca hr fr dipl ing bzw z.b d.h nr evtl ggf usw m mm bd pp p ed eds op".split()
 )
 """Abbreviations that a word of the same sentence follows."""
