@@ -36,16 +36,24 @@ def days(
             "newer": ordered[place - 1] if place else "",
             "older": ordered[place + 1] if place + 1 < len(ordered) else "",
             "articles": [_article(ref, stories) for ref in by_day[day]],
-            "events": [{**event_row(event, None, story.url), "story": story.title, "story_url": story.url} for event, story in happened.get(day, [])[:MAX_EVENTS]],
-        }  # fmt: skip
-        pages.append(make_page(frame, f"/day/{day}/", "day.html", day, f"Articles published on {day}, and what happened on that day.", data))
+            "events": [
+                {**event_row(event, None, story.url), "story": story.title, "story_url": story.url}
+                for event, story in happened.get(day, [])[:MAX_EVENTS]
+            ],
+        }
+        pages.append(
+            make_page(frame, f"/day/{day}/", "day.html", day, f"Articles published on {day}, and what happened on that day.", data)
+        )
     return tuple(pages)
 
 
 def changes(
-    frame: Frame, articles: tuple[ArticleRef, ...], stories: dict[str, StoryRef],
-    revisions: tuple[tuple[Revision, ArticleRef, ArticleRef], ...] = (), edits: tuple[tuple[str, str, str], ...] = (),
-) -> tuple[Page, ...]:  # fmt: skip
+    frame: Frame,
+    articles: tuple[ArticleRef, ...],
+    stories: dict[str, StoryRef],
+    revisions: tuple[tuple[Revision, ArticleRef, ArticleRef], ...] = (),
+    edits: tuple[tuple[str, str, str], ...] = (),
+) -> tuple[Page, ...]:
     """/changes/: the newest articles, versions of one article, and what the editors decided.
 
     ``revisions`` come with the older and the newer article; ``edits`` are (kind, name, reason).
@@ -56,7 +64,17 @@ def changes(
         "revisions": [_revision(revision, older, newer) for revision, older, newer in revisions],
         "edits": [{"kind": kind, "name": name, "reason": reason} for kind, name, reason in edits],
     }
-    return (make_page(frame, "/changes/", "changes.html", "Newest", "The newest articles, revised articles, and what the editors decided.", data, feed="/feed.xml"),)
+    return (
+        make_page(
+            frame,
+            "/changes/",
+            "changes.html",
+            "Newest",
+            "The newest articles, revised articles, and what the editors decided.",
+            data,
+            feed="/feed.xml",
+        ),
+    )
 
 
 def _months(by_day: dict[str, list[ArticleRef]]) -> list[Plain]:

@@ -31,9 +31,15 @@ Cite = tuple[int, int, str, str]
 
 
 def article(
-    frame: Frame, annotated: AnnotatedArticle, ref: ArticleRef, grant: Grant, story: StoryRef, cites: tuple[Cite, ...],
-    group: DuplicateGroup | None = None, refs: dict[str, ArticleRef] | None = None,
-) -> tuple[Page, ...]:  # fmt: skip
+    frame: Frame,
+    annotated: AnnotatedArticle,
+    ref: ArticleRef,
+    grant: Grant,
+    story: StoryRef,
+    cites: tuple[Cite, ...],
+    group: DuplicateGroup | None = None,
+    refs: dict[str, ArticleRef] | None = None,
+) -> tuple[Page, ...]:
     """The page of one article.
 
     ``cites`` are (start, end, statement id, shown words); ``group`` is the duplicate group it is in, ``refs`` hold its other members.
@@ -150,15 +156,17 @@ def _removed(this: Article, grant: Grant) -> list[Plain]:
     for removed in this.removed[:MAX_REMOVED_ROWS]:
         # A run may be a whole page long: what twelve words can fill is looked at, no more.
         words = this.text[removed.start : min(removed.end, removed.start + 400)].split() if show else []
-        rows.append({
-            "line": removed.line,
-            "kind": removed.kind,
-            "rule": removed.rule,
-            "reason": removed.reason,
-            "words": " ".join(words[:MAX_REMOVED_WORDS])[:120],
-            "cut": len(words) > MAX_REMOVED_WORDS,
-            "size": removed.end - removed.start,
-        })  # fmt: skip
+        rows.append(
+            {
+                "line": removed.line,
+                "kind": removed.kind,
+                "rule": removed.rule,
+                "reason": removed.reason,
+                "words": " ".join(words[:MAX_REMOVED_WORDS])[:120],
+                "cut": len(words) > MAX_REMOVED_WORDS,
+                "size": removed.end - removed.start,
+            }
+        )
     return rows
 
 

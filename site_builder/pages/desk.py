@@ -10,7 +10,16 @@ from .shell import Plain, make_page
 def method(frame: Frame, measured: tuple[tuple[str, str, str], ...] = ()) -> tuple[Page, ...]:
     """/method/; ``measured`` are (what, figure, on which set), from evaluation files and never typed."""
     data: Plain = {"measured": [{"what": what, "figure": figure, "on": on} for what, figure, on in measured]}
-    return (make_page(frame, "/method/", "method.html", "How this was made", "How articles are read, cleaned, compared and merged here, and what that cannot do.", data),)
+    return (
+        make_page(
+            frame,
+            "/method/",
+            "method.html",
+            "How this was made",
+            "How articles are read, cleaned, compared and merged here, and what that cannot do.",
+            data,
+        ),
+    )
 
 
 def corrections(frame: Frame, found: tuple[Correction, ...]) -> tuple[Page, ...]:
@@ -19,7 +28,11 @@ def corrections(frame: Frame, found: tuple[Correction, ...]) -> tuple[Page, ...]
         {"date": one.date, "page": one.page if one.page.startswith("/") else "", "was": one.was, "now": one.now, "why": one.why}
         for one in sorted(found, key=lambda one: (one.date, one.page), reverse=True)
     ]
-    return (make_page(frame, "/corrections/", "corrections.html", "Corrections", "What was wrong on this site and is put right.", {"rows": rows}),)
+    return (
+        make_page(
+            frame, "/corrections/", "corrections.html", "Corrections", "What was wrong on this site and is put right.", {"rows": rows}
+        ),
+    )
 
 
 def data(frame: Frame, files: tuple[tuple[str, str, int], ...]) -> tuple[Page, ...]:

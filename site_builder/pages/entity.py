@@ -9,11 +9,23 @@ from site_builder.model import ArticleRef, Entity, EntityRef, EntityShare, Frame
 from .shell import Plain, date_of, make_page
 from .words import KIND_WORDS, Sources, event_row, group_of, notes, quotation, reference, tell
 
-MAX_ON_PAGE = 120
+MAX_ON_PAGE = 60
 """Statements on the first page of an entity; with more, each year of stories has a page of its own."""
 MAX_EVENTS = 80
 MAX_QUOTES = 40
-SCHEMA_TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "product": "Product", "event": "Event", "work": "CreativeWork"}
+MAX_ROLES = 40
+MAX_STORIES = 100
+"""Newest stories that the first page lists; those of all years stand on the pages of the years."""
+MAX_OF_STORY = 8
+"""Statements of one story on the page of a year."""
+SCHEMA_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "place": "Place",
+    "product": "Product",
+    "event": "Event",
+    "work": "CreativeWork",
+}
 
 
 def entity(
@@ -30,20 +42,25 @@ def entity(
     years = sorted({share.story.last[:4] or "undated" for share in shares}, reverse=True) if many else []
     data: Plain = {
         **_identity(entity),
-        "roles": [_role(role, share.story, entity.id, sources, entities) for share in shares for role in share.roles],
+        "roles": [_role(role, story, entity.id, sources, entities) for role, story in _roles(shares)],
         "post": _post(shares, entity.id, entities),
         **_groups(shares, sources, entities, MAX_ON_PAGE),
         "total": sum(share.total for share in shares),
         "quotes_by": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_by][:MAX_QUOTES],
-        "quotes_about": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_about][:MAX_QUOTES],
+        "quotes_about": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_about][
+            :MAX_QUOTES
+        ],
         "events": _events(shares),
         "company": _company(shares, entities, {s.id: s for s in statements}),
-        "stories": [_story(share.story, share.total) for share in shares],
+        "stories": [_story(share.story, share.total) for share in shares[:MAX_STORIES]],
+        "story_count": len(shares),
         "articles": [_article(refs[path]) for path in _paths(shares) if path in refs],
         "years": [{"label": year, "url": f"{entity.url}{year}/"} for year in years],
         "feed": f"{entity.url}feed.xml",
     }
-    description = f"{entity.name}: what {len(shares)} {'story says' if len(shares) == 1 else 'stories say'}, with the source of each sentence."
+    description = (
+        f"{entity.name}: what {len(shares)} {'story says' if len(shares) == 1 else 'stories say'}, with the source of each sentence."
+    )
     linked: Plain = {"@context": "https://schema.org", "@type": SCHEMA_TYPES.get(entity.kind, "Thing"), "name": entity.name}
     if len(entity.aliases) > 1:
         linked["alternateName"] = [name for name, _ in entity.aliases if name != entity.name][:10]
@@ -57,10 +74,20 @@ def _year(
     frame: Frame, entity: Entity, year: str, shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping[str, EntityRef]
 ) -> Page:
     own = tuple(share for share in shares if (share.story.last[:4] or "undated") == year)
-    data: Plain = {**_identity(entity), "year": year, "stories": [
-        {**_story(share.story, share.total), "statements": [tell(s, sources, entities, share.story.url) for s in share.statements]} for share in own
-    ]}  # fmt: skip
-    return make_page(frame, f"{entity.url}{year}/", "entity_year.html", f"{entity.name}, {year}", f"What stories of {year} say of {entity.name}.", data)
+    data: Plain = {
+        **_identity(entity),
+        "year": year,
+        "stories": [
+            {
+                **_story(share.story, share.total),
+                "statements": [tell(s, sources, entities, share.story.url) for s in share.statements[:MAX_OF_STORY]],
+            }
+            for share in own
+        ],
+    }
+    return make_page(
+        frame, f"{entity.url}{year}/", "entity_year.html", f"{entity.name}, {year}", f"What stories of {year} say of {entity.name}.", data
+    )
 
 
 def _identity(entity: Entity) -> Plain:
@@ -79,7 +106,9 @@ def _identity(entity: Entity) -> Plain:
 
 def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping[str, EntityRef], limit: int) -> Plain:
     lists: dict[str, list[Plain]] = {"agreed": [], "differ": [], "one-source": [], "opinion": []}
-    every = sorted(((s, share.story) for share in shares for s in share.statements), key=lambda pair: (-pair[0].salience, pair[0].id))[:limit]
+    every = sorted(((s, share.story) for share in shares for s in share.statements), key=lambda pair: (-pair[0].salience, pair[0].id))[
+        :limit
+    ]
     for statement, story in every:
         group = group_of(statement, len(sources.folded(statement.agree)))
         lists[group].append({**tell(statement, sources, entities, story.url), "story": story.title, "story_url": story.url})
@@ -102,6 +131,15 @@ def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities
         "story_url": story.url,
         "story": story.title,
     }
+
+
+def _roles(shares: tuple[EntityShare, ...]) -> list[tuple[RoleClaim, StoryRef]]:
+    """Each role once, with the newest story that states it."""
+    found: dict[tuple[str, str, str, str, bool], tuple[RoleClaim, StoryRef]] = {}
+    for share in shares:
+        for role in share.roles:
+            found.setdefault((role.subject, role.relation, role.object, role.role.casefold(), role.ended), (role, share.story))
+    return list(found.values())[:MAX_ROLES]
 
 
 def _post(shares: tuple[EntityShare, ...], own: str, entities: Mapping[str, EntityRef]) -> Plain | None:
@@ -143,4 +181,10 @@ def _paths(shares: Iterable[EntityShare]) -> list[str]:
 
 
 def _article(ref: ArticleRef) -> Plain:
-    return {"url": ref.url, "title": ref.title, "publisher": ref.publisher, "published": date_of(ref.published), "folded": bool(ref.copy_of)}
+    return {
+        "url": ref.url,
+        "title": ref.title,
+        "publisher": ref.publisher,
+        "published": date_of(ref.published),
+        "folded": bool(ref.copy_of),
+    }

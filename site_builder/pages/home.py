@@ -17,7 +17,9 @@ LEAD_EVENTS = 4
 Order = tuple[str, str, Callable[[StoryCard], tuple[object, ...]], bool]
 
 
-def home(frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], counts: tuple[int, int], per_page: int = 20) -> tuple[Page, ...]:
+def home(
+    frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], counts: tuple[int, int], per_page: int = 20
+) -> tuple[Page, ...]:
     """All front pages.
 
     ``entities`` are those with a page, the most named first; ``counts`` are all articles, and those of them without a date.
@@ -54,7 +56,7 @@ def _sorted(cards: tuple[StoryCard, ...], order: Order) -> list[StoryCard]:
     return sorted(by_url, key=order[2], reverse=order[3])
 
 
-def _page(  # noqa: PLR0913 - a page of an index is told by its place in it
+def _page(
     frame: Frame,
     order: Order,
     number: int,

@@ -35,7 +35,10 @@ def _listing(
 ) -> list[Page]:
     groups = by_letter(entities)
     split = len(entities) > MAX_ON_ONE_PAGE
-    letters = [{"label": label, "count": len(group), "url": f"{url}a-z/{slug(label)}/" if split else f"#a-{slug(label)}"} for label, group in groups]
+    letters = [
+        {"label": label, "count": len(group), "url": f"{url}a-z/{slug(label)}/" if split else f"#a-{slug(label)}"}
+        for label, group in groups
+    ]
     data: Plain = {
         "title": title,
         "kinds": [{**kind, "current": kind["url"] == url} for kind in kinds if isinstance(kind, dict)],
@@ -49,7 +52,9 @@ def _listing(
     if split:
         for label, group in groups:
             part: Plain = {**data, "title": f"{title}: {label}", "groups": [_group(label, group)], "refused": [], "refused_total": 0}
-            pages.append(make_page(frame, f"{url}a-z/{slug(label)}/", "entity_index.html", f"{title}: {label}", f"Names under {label}.", part))
+            pages.append(
+                make_page(frame, f"{url}a-z/{slug(label)}/", "entity_index.html", f"{title}: {label}", f"Names under {label}.", part)
+            )
     return pages
 
 

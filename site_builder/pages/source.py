@@ -16,7 +16,9 @@ def sources(frame: Frame, publishers: tuple[PublisherShare, ...]) -> tuple[Page,
     """/source/ and the pages of each publisher."""
     ordered = sorted(publishers, key=lambda share: (not share.name, share.name.casefold(), share.url))
     data: Plain = {"publishers": [_summary(share) for share in ordered], "articles": sum(len(share.articles) for share in publishers)}
-    index = make_page(frame, "/source/", "source_index.html", "Sources", f"The {len(ordered)} publishers whose articles are read here.", data)
+    index = make_page(
+        frame, "/source/", "source_index.html", "Sources", f"The {len(ordered)} publishers whose articles are read here.", data
+    )
     return (index, *(page for share in ordered for page in _publisher(frame, share)))
 
 
@@ -32,7 +34,16 @@ def cleaning(frame: Frame, publishers: tuple[PublisherShare, ...], flagged: tupl
         "flagged": [_article(ref) for ref in flagged],
         "total": sum(rules.values()),
     }
-    return (make_page(frame, "/cleaning/", "cleaning.html", "What was removed", "Runs of text that are no part of an article, by publisher and rule.", data),)
+    return (
+        make_page(
+            frame,
+            "/cleaning/",
+            "cleaning.html",
+            "What was removed",
+            "Runs of text that are no part of an article, by publisher and rule.",
+            data,
+        ),
+    )
 
 
 def _rules(removed: tuple[tuple[str, int], ...]) -> list[Plain]:
@@ -75,7 +86,16 @@ def _publisher(frame: Frame, share: PublisherShare) -> list[Page]:
             "pages": links,
         }
         name = title + (f", page {number}" if number > 1 else "")
-        pages.append(make_page(frame, str(links["url"]), "source.html", name, f"{title}: {len(share.articles)} articles, their rights and what was removed.", data))
+        pages.append(
+            make_page(
+                frame,
+                str(links["url"]),
+                "source.html",
+                name,
+                f"{title}: {len(share.articles)} articles, their rights and what was removed.",
+                data,
+            )
+        )
     return pages
 
 

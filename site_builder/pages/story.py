@@ -14,13 +14,23 @@ MAX_COLUMNS = 10
 """Sources with a column of their own in the matrix; above, each row names its sources."""
 MAX_OPEN_EVENTS = 150
 """Events shown unfolded."""
-GAPS = {"title": "title changed", "figure": "figure changed", "added": "sentence added", "dropped": "sentence dropped", "changed": "sentence changed"}
+GAPS = {
+    "title": "title changed",
+    "figure": "figure changed",
+    "added": "sentence added",
+    "dropped": "sentence dropped",
+    "changed": "sentence changed",
+}
 
 
 def story(
-    frame: Frame, told: ToldStory, refs: dict[str, ArticleRef], entities: dict[str, EntityRef], near: dict[str, StoryRef],
+    frame: Frame,
+    told: ToldStory,
+    refs: dict[str, ArticleRef],
+    entities: dict[str, EntityRef],
+    near: dict[str, StoryRef],
     damage: tuple[tuple[str, int, str], ...] = (),
-) -> tuple[Page, ...]:  # fmt: skip
+) -> tuple[Page, ...]:
     """The page of a story.
 
     ``refs`` are its members, ``entities`` at least its cast, ``near`` the stories that it continues or that continue it;
@@ -56,18 +66,29 @@ def story(
         "revisions": [_revision(revision, sources) for revision in told.revisions],
         "damage": [{"letter": sources.label(path), "line": line, "what": what} for path, line, what in damage],
         "bonds": _bonds(told, sources),
-        "anchors": [{"letter": sources.label(anchor.path), "date": anchor.date, "basis": anchor.basis, "why": anchor.why} for anchor in told.anchors if anchor.basis != "published"],
+        "anchors": [
+            {"letter": sources.label(anchor.path), "date": anchor.date, "basis": anchor.basis, "why": anchor.why}
+            for anchor in told.anchors
+            if anchor.basis != "published"
+        ],
         "feed": f"{this.url}feed.xml",
         "story_id": this.id,
-    }  # fmt: skip
+    }
     count = len(this.members)
     description = f"{this.title}: what {count} article{'s' if count != 1 else ''} report, merged, with the source of each sentence."
     return (
         make_page(
-            frame, this.url, "story.html", this.title, description, data,
-            feed=f"{this.url}feed.xml", kind="article", linked_data=_linked(frame, told, refs, dates),
+            frame,
+            this.url,
+            "story.html",
+            this.title,
+            description,
+            data,
+            feed=f"{this.url}feed.xml",
+            kind="article",
+            linked_data=_linked(frame, told, refs, dates),
         ),
-    )  # fmt: skip
+    )
 
 
 def _measured(rows: tuple[FigureRow, ...]) -> list[FigureRow]:
@@ -139,10 +160,19 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
     return {
         "agreed": [_row(statement, sources, entities, speakers) for statement in lists["agreed"]],
         "differ": [_row(statement, sources, entities, speakers) for statement in lists["differ"]],
-        "alone": [{"letter": sources.label(path), "outlet": sources.outlet(path), "published": _published(path, sources), "lines": [line for line in alone[path] if line["wording"]], "unsaid": [line for line in alone[path] if not line["wording"]]} for path in order],
+        "alone": [
+            {
+                "letter": sources.label(path),
+                "outlet": sources.outlet(path),
+                "published": _published(path, sources),
+                "lines": [line for line in alone[path] if line["wording"]],
+                "unsaid": [line for line in alone[path] if not line["wording"]],
+            }
+            for path in order
+        ],
         "opinion": [_line(statement, sources, entities) for statement in lists["opinion"] if statement.wording],
         "opinion_unsaid": [_line(statement, sources, entities) for statement in lists["opinion"] if not statement.wording],
-    }  # fmt: skip
+    }
 
 
 def _published(path: str, sources: Sources) -> Plain:
@@ -157,10 +187,18 @@ def _row(statement: Statement, sources: Sources, entities: Mapping[str, EntityRe
         key = sources.folded((claim.path,))[0]
         places.setdefault(key, sources.anchor(claim.path, claim.start, claim.end))
     cells = [
-        {"letter": sources.letters[path], "says": "differs" if path in differ else "yes" if path in agree else "silent", "url": places.get(path, "")}
+        {
+            "letter": sources.letters[path],
+            "says": "differs" if path in differ else "yes" if path in agree else "silent",
+            "url": places.get(path, ""),
+        }
         for path in speakers
-    ]  # fmt: skip
-    return {**tell(statement, sources, entities), "cells": cells, "figures": [figure_row(row, sources) for row in statement.figures if row.verdict == "differ"]}
+    ]
+    return {
+        **tell(statement, sources, entities),
+        "cells": cells,
+        "figures": [figure_row(row, sources) for row in statement.figures if row.verdict == "differ"],
+    }
 
 
 def _line(statement: Statement, sources: Sources, entities: Mapping[str, EntityRef]) -> Plain:
@@ -222,7 +260,8 @@ def _linked(frame: Frame, told: ToldStory, refs: Mapping[str, ArticleRef], dates
         "inLanguage": frame.language,
         "publisher": {"@type": "Organization", "name": frame.name},
         "isBasedOn": [
-            {"@type": "NewsArticle", "name": ref.title, **({"url": ref.source_url} if ref.source_url.startswith("http") else {})} for ref in based
+            {"@type": "NewsArticle", "name": ref.title, **({"url": ref.source_url} if ref.source_url.startswith("http") else {})}
+            for ref in based
         ],
     }
     if frame.base_url:
@@ -231,5 +270,3 @@ def _linked(frame: Frame, told: ToldStory, refs: Mapping[str, ArticleRef], dates
         linked["dateModified"] = dates[-1]
         linked["temporalCoverage"] = "/".join(dict.fromkeys(dates))
     return linked
-
-

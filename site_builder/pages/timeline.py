@@ -9,6 +9,8 @@ from .words import event_row
 
 MAX_YEAR = 150
 """Events of one year on the common page; a fuller year has a page of its own."""
+MAX_PAGE = 600
+"""Events of a year on one page; with more, each month has its own."""
 OPEN_YEARS = 2
 BAR_WIDTH, BAR_HEIGHT = 14, 60
 MAX_BARS = 60
@@ -22,13 +24,46 @@ def timeline(frame: Frame, events: tuple[Dated, ...]) -> tuple[Page, ...]:
     dated = [year for year in years if year != "undated"]
     folded = [_year(year, years[year], place < OPEN_YEARS) for place, year in enumerate(years)]
     data: Plain = {"years": folded, "total": len(events), "strip": _strip([(year, len(years[year])) for year in dated]), "year": ""}
-    pages = [make_page(frame, "/timeline/", "timeline.html", "Timeline", f"{len(events)} dated statements of all stories, newest year first.", data, feed="")]
+    pages = [
+        make_page(
+            frame,
+            "/timeline/",
+            "timeline.html",
+            "Timeline",
+            f"{len(events)} dated statements of all stories, newest year first.",
+            data,
+            feed="",
+        )
+    ]
     for year in years:
         if len(years[year]) > MAX_YEAR:
-            one: Plain = {**_year(year, years[year], opened=True), "url": "", "events": _rows(years[year])}
-            full: Plain = {"years": [one], "total": len(years[year]), "strip": None, "year": year}
-            pages.append(make_page(frame, f"/timeline/{year}/", "timeline.html", f"Timeline, {year}", f"Dated statements of {year}.", full))
+            pages += _full(frame, year, years[year])
     return tuple(pages)
+
+
+def _full(frame: Frame, year: str, events: list[Dated]) -> list[Page]:
+    """The page of a full year; a very full one leads on to its months."""
+    if len(events) <= MAX_PAGE or year == "undated":
+        return [_own(frame, year, [_opened(year, events[:MAX_PAGE])], len(events))]
+    months: dict[str, list[Dated]] = {}
+    for event in events:
+        months.setdefault(event[0].date[:7], []).append(event)
+    listed = [{**_opened(month, []), "count": len(own), "url": f"/timeline/{_month(month)}/"} for month, own in months.items()]
+    pages = [_own(frame, year, listed, len(events))]
+    return pages + [_own(frame, _month(month), [_opened(month, own[:MAX_PAGE])], len(own)) for month, own in months.items()]
+
+
+def _month(month: str) -> str:
+    return month if len(month) == 7 else f"{month}-undated"
+
+
+def _own(frame: Frame, label: str, years: list[Plain], total: int) -> Page:
+    data: Plain = {"years": years, "total": total, "strip": None, "year": label}
+    return make_page(frame, f"/timeline/{label}/", "timeline.html", f"Timeline, {label}", f"Dated statements: {label}.", data)
+
+
+def _opened(label: str, events: list[Dated]) -> Plain:
+    return {"label": label, "id": f"y-{label}", "count": len(events), "open": True, "url": "", "events": _rows(events)}
 
 
 def _by_year(events: tuple[Dated, ...]) -> dict[str, list[Dated]]:
@@ -63,5 +98,7 @@ def _strip(counts: list[tuple[str, int]]) -> Plain | None:
     bars = []
     for place, (year, count) in enumerate(shown):
         height = max(2, round(BAR_HEIGHT * count / most))
-        bars.append({"x": place * BAR_WIDTH, "y": BAR_HEIGHT - height, "height": height, "width": BAR_WIDTH - 3, "year": year, "count": count})
+        bars.append(
+            {"x": place * BAR_WIDTH, "y": BAR_HEIGHT - height, "height": height, "width": BAR_WIDTH - 3, "year": year, "count": count}
+        )
     return {"bars": bars, "width": len(shown) * BAR_WIDTH, "height": BAR_HEIGHT, "first": shown[0][0], "last": shown[-1][0]}

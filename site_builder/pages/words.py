@@ -215,9 +215,13 @@ def figure_row(row: FigureRow, sources: Sources) -> Plain:
         if all(place["line"] != value.line for place in places):
             places.append({"line": value.line, "url": sources.anchor(value.path, value.start, value.end)})
     values = [
-        {"hedge": hedge, "text": text, "places": [{"letter": sources.label(path), "lines": lines} for path, lines in sorted(by_path.items(), key=sources.place)]}
+        {
+            "hedge": hedge,
+            "text": text,
+            "places": [{"letter": sources.label(path), "lines": lines} for path, lines in sorted(by_path.items(), key=sources.place)],
+        }
         for (hedge, text), by_path in shown.items()
-    ]  # fmt: skip
+    ]
     return {"what": row.what, "unit": row.unit, "verdict": row.verdict, "values": values, "note": row.note}
 
 

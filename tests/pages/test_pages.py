@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup
-from told import A, B, C, COPY, ENTITY, FRAME, NAMES, REF, REFS, STATEMENTS, TOLD, dated
+from told import COPY, ENTITY, FRAME, NAMES, REF, REFS, STATEMENTS, TOLD, A, B, C, dated
 
 import site_builder.pages as pages
 from site_builder.model import (
@@ -34,9 +34,28 @@ TEXT = "Menu\n" + "The harbour of Tell was sold. " * 40
 def captured(path: str) -> AnnotatedArticle:
     """An article whose first line is navigation."""
     article = Article(
-        path, "text", "ab" * 32, "en", "Harbour", dated("2025-06-13", "day"), dated("", "none"), (), "", "", (), (), (), "", None, (), TEXT, 1,
-        (Paragraph(5, 620, 2, "text"), Paragraph(620, len(TEXT), 2, "heading", 2)), (Removed(0, 4, 1, "nav", "menu-line", "It is a menu."),), (Damage(40, 42, "a word is missing"),),
-    )  # fmt: skip
+        path,
+        "text",
+        "ab" * 32,
+        "en",
+        "Harbour",
+        dated("2025-06-13", "day"),
+        dated("", "none"),
+        (),
+        "",
+        "",
+        (),
+        (),
+        (),
+        "",
+        None,
+        (),
+        TEXT,
+        1,
+        (Paragraph(5, 620, 2, "text"), Paragraph(620, len(TEXT), 2, "heading", 2)),
+        (Removed(0, 4, 1, "nav", "menu-line", "It is a menu."),),
+        (Damage(40, 42, "a word is missing"),),
+    )
     return AnnotatedArticle(article, (), (), (), (), (), (), (), ())
 
 
@@ -46,9 +65,23 @@ def site(frame: Frame) -> tuple[Page, ...]:
     refs, names = tuple(REFS.values()), tuple(NAMES.values())
     other = StoryRef("st-0", "/story/norrland-offers/", "Norrland offers", "", "", 1, 1)
     publishers = (
-        PublisherShare("Tell Courier", "/source/tell-courier/", (REFS[A],), "full", "Granted.", "CC BY", "https://tell.example/", "", (), (("menu-line", 2),), 1, 1, 1),
+        PublisherShare(
+            "Tell Courier",
+            "/source/tell-courier/",
+            (REFS[A],),
+            "full",
+            "Granted.",
+            "CC BY",
+            "https://tell.example/",
+            "",
+            (),
+            (("menu-line", 2),),
+            1,
+            1,
+            1,
+        ),
         PublisherShare("", "/source/not-stated/", (REFS[B], REFS[C]), "excerpts", "The default.", "", "", "*Note*", (("Bay Post", 2),), ()),
-    )  # fmt: skip
+    )
     cites = pages.cites(TOLD)
     events = tuple((event, REF) for event in TOLD.events)
     found = pages.home(frame, (card,), names, (4, 1))
@@ -56,7 +89,9 @@ def site(frame: Frame) -> tuple[Page, ...]:
     found += pages.entity(frame, ENTITY, (shares["e2"],), REFS, NAMES)
     found += pages.entity_index(frame, (ENTITY,), (Refused("CEO", "person", A, "It is a title."),))
     for path, text in ((A, "full"), (B, "excerpts"), (C, "none"), (COPY, "excerpts")):
-        found += pages.article(frame, captured(path), REFS[path], Grant(text, "So it is."), REF, cites.get(path, ()), TOLD.story.groups[0], REFS)  # type: ignore[arg-type]
+        found += pages.article(
+            frame, captured(path), REFS[path], Grant(text, "So it is."), REF, cites.get(path, ()), TOLD.story.groups[0], REFS
+        )  # type: ignore[arg-type]
     found += pages.timeline(frame, events) + pages.sources(frame, publishers) + pages.cleaning(frame, publishers, (REFS[B],))
     found += pages.days(frame, refs, {"st-1": REF}, events)
     found += pages.changes(frame, refs, {"st-1": REF}, ((TOLD.revisions[0], REFS[COPY], REFS[C]),), (("hide", "CEO", "Not a name."),))
@@ -151,7 +186,7 @@ def test_hidden_statements_are_nowhere() -> None:
     assert "keeps her post" not in render.page(page, templates.load(None)).content.decode()
 
 
-def test_templates_of_a_root_stand_before_ours(tmp_path) -> None:  # noqa: ANN001
+def test_templates_of_a_root_stand_before_ours(tmp_path) -> None:
     """One file is overridden, the rest stays ours, and only what rests on it has a new fingerprint."""
     (tmp_path / "_parts.html").write_text("{% macro time(value) %}TIME{% endmacro %}", encoding="utf-8")
     (tmp_path / "assets").mkdir()
@@ -167,3 +202,23 @@ def test_every_statement_has_one_place() -> None:
     """The page of a story holds the id of each statement once."""
     tree = BeautifulSoup(rendered()["story/norrland-buys-the-harbour/index.html"], "lxml")
     assert {node["id"] for node in tree.find_all(id=re.compile("^s-"))} == {f"s-{one.id}" for one in STATEMENTS}
+
+
+def test_a_full_year_is_divided_by_month() -> None:
+    """Every event has a place, and no page holds more than its limit."""
+    base = TOLD.events[1]
+    many = tuple(
+        (
+            type(base)(
+                **{**{key: getattr(base, key) for key in base.__struct_fields__}, "id": f"v{n}", "date": f"2025-{1 + n % 12:02}-01"}
+            ),
+            REF,
+        )
+        for n in range(900)
+    )
+    found = pages.timeline(FRAME, many)
+    ours = templates.load(None)
+    texts = {page.url: render.page(page, ours).content.decode() for page in found}
+    assert len(texts) == 14
+    assert "/timeline/2025-03/" in texts
+    assert sum(text.count('<li><p class="when">') for text in texts.values()) == 900
