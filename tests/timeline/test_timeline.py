@@ -6,7 +6,21 @@ import pytest
 
 from site_builder import timeline
 from site_builder.model import (
-    AnnotatedArticle, Anchor, Article, Card, Claim, ClaimDate, Evidence, Paragraph, PartialDate, Sentence, Signature, Statement, Story, Terms, Timex,
+    Anchor,
+    AnnotatedArticle,
+    Article,
+    Card,
+    Claim,
+    ClaimDate,
+    Evidence,
+    Paragraph,
+    PartialDate,
+    Sentence,
+    Signature,
+    Statement,
+    Story,
+    Terms,
+    Timex,
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ _FIRST_RELATIVE = ("last", "this", "next", "past", "previous", "coming", "the")
 _FIRST_PART = ("early", "late", "mid", "earlier", "later", "the", "beginning", "start", "end", "middle", "close", "rest")
 _AMBIGUOUS = {"may", "march"}
 _MONTH_CUES = frozenset(
-    "in since of last next this until till by from to through before after during early late mid and or between every each for ended ending around".split()
+    ["in", "since", "of", "last", "next", "this", "until", "till", "by", "from", "to", "through", "before", "after", "during", "early", "late", "mid", "and", "or", "between", "every", "each", "for", "ended", "ending", "around"]
 )
 
 
@@ -328,9 +328,9 @@ def _year(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", m["y"])
 
 
-_YEAR_CUES = frozenset("in since of until till by from to through before after during around about circa and year early late mid".split())
+_YEAR_CUES = frozenset(["in", "since", "of", "until", "till", "by", "from", "to", "through", "before", "after", "during", "around", "about", "circa", "and", "year", "early", "late", "mid"])
 _NUMBERED = frozenset(
-    "copyright © (c) no. number model route highway room flight windows office russell nikkei series version page nearly almost than some box apt @".split()
+    ["copyright", "©", "(c)", "no.", "number", "model", "route", "highway", "room", "flight", "windows", "office", "russell", "nikkei", "series", "version", "page", "nearly", "almost", "than", "some", "box", "apt", "@"]
 )
 
 

@@ -168,7 +168,9 @@ class _Reader:
     def _remember(self, value: str, end: int) -> None:
         if not value[:4].isdigit():
             return
-        kind = "day" if len(value) >= 10 and value[7] == "-" else "quarter" if "Q" in value else "month" if len(value) == 7 else "year" if len(value) == 4 else ""
+        kind = (
+            "day" if len(value) >= 10 and value[7] == "-" else "quarter" if "Q" in value else "month" if len(value) == 7 else "year" if len(value) == 4 else ""
+        )
         if kind == "day":
             value = value[:10]
         if kind:
