@@ -7,7 +7,7 @@ from site_builder.clean.dates import parse
 from site_builder.clean.lines import Line, lines_of
 from site_builder.clean.patterns import Reason
 from site_builder.clean.repeated import line_key
-from site_builder.model import Article, ArticleEdit, Choice, Damage, Paragraph, PartialDate, RawArticle, Removed, Role
+from site_builder.model import Article, ArticleEdit, Choice, Damage, Paragraph, RawArticle, Removed, Role
 from site_builder.problems import Outcome, Problem, problem
 from site_builder.settings import CleanSettings
 
@@ -71,7 +71,13 @@ def _lists(lines: list[Line], known: list[Reason | None]) -> None:
             continue
         if reason.rule == "tags-label" and len(after.words) <= 30 and not after.sentence:
             known[after.index] = TAGS_LIST
-        elif reason.kind == "byline" and len(line.words) <= 1 and 2 <= len(after.words) <= 4 and not after.ends and metadata.PERSON.fullmatch(after.plain):
+        elif (
+            reason.kind == "byline"
+            and len(line.words) <= 1
+            and 2 <= len(after.words) <= 4
+            and not after.ends
+            and metadata.PERSON.fullmatch(after.plain)
+        ):
             near = after.number - line.number <= 1
             known[after.index] = BY_NAME if near else None
 
@@ -162,23 +168,43 @@ def _role(line: Line, lines: list[Line], known: list[Reason | None]) -> tuple[Ro
     if line.tag in ROLES:
         return ROLES[line.tag], 1 if ROLES[line.tag] == "item" else 0
     count = len(line.words)
-    is_short = 1 <= count <= (LABEL_WORDS if line.plain.endswith(":") else HEADING_WORDS) and (not line.sentence or line.plain.endswith("?"))
+    is_short = 1 <= count <= (LABEL_WORDS if line.plain.endswith(":") else HEADING_WORDS) and (
+        not line.sentence or line.plain.endswith("?")
+    )
     after = next((later for later in lines[line.index + 1 : line.index + 12] if known[later.index] is None), None)
     if line.tag in ("p", "div") and is_short and after is not None and line.plain[:1].isupper() and not line.plain.endswith((",", ";")):
         return "heading", 3 if line.plain.endswith((":", "?")) else 2
     return "text", 0
 
 
-def _warnings(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: metadata.Facts, settings: CleanSettings) -> list[Problem]:
+def _warnings(
+    raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: metadata.Facts, settings: CleanSettings
+) -> list[Problem]:
     shown = f"seeds/{raw.path}"
     total = sum(len(line.words) for line in lines)
     kept = sum(len(line.words) for line in lines if known[line.index] is None)
     problems: list[Problem] = []
     if kept == 0:
-        problems.append(problem(shown, 0, "no-body", "Nothing is left of the text after cleaning.", "Look at `explain` and keep lines in content/overrides.yml."))
+        problems.append(
+            problem(
+                shown,
+                0,
+                "no-body",
+                "Nothing is left of the text after cleaning.",
+                "Look at `explain` and keep lines in content/overrides.yml.",
+            )
+        )
     elif raw.kind != "html" and total >= MIN_WARN_WORDS and total - kept > settings.warn_removed_share * total:
         share = round(100 * (total - kept) / total)
-        problems.append(problem(shown, 0, "much-removed", f"Cleaning removed {share} % of the words.", "Look at `explain`; keep lines in content/overrides.yml."))
+        problems.append(
+            problem(
+                shown,
+                0,
+                "much-removed",
+                f"Cleaning removed {share} % of the words.",
+                "Look at `explain`; keep lines in content/overrides.yml.",
+            )
+        )
     for witness in raw.witnesses:
         if witness.field in ("published", "updated") and witness.basis == "front-matter" and parse(witness.value, "front-matter") is None:
             what = f"'{witness.value[:60]}' is no date."

@@ -20,17 +20,46 @@ COMMENTS = Reason("comments-prompt", "comments", "Stands among the readers' comm
 DOUBLED = Reason("other", "said-twice", "Stands in the text word for word before.")
 
 PICTURE = r"graphic|illustration|infographic|photo(?:graph)?|image|picture|screenshot|logo|chart|diagram|drone|icon|banner|thumbnail|rendering|portrait|collage"
-PICTURE_LINE = re.compile(rf"^(?:an?\s+|the\s+)?(?:{PICTURE})\s+(?:of|show\w*|with|for|from|depict\w*|illustrat\w*)\b|\b(?:{PICTURE})$", re.I)
+PICTURE_LINE = re.compile(
+    rf"^(?:an?\s+|the\s+)?(?:{PICTURE})\s+(?:of|show\w*|with|for|from|depict\w*|illustrat\w*)\b|\b(?:{PICTURE})$", re.IGNORECASE
+)
 NAME = r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]+)(?:\s+(?:de|van|von|bin|al|der|da)?\s*[A-Z\u00c0-\u00de][\w.'\u2019-]+){1,3}"
 POSE = r"speak(?:s|ing)|pos(?:es|ing)|smil(?:es|ing)|wav(?:es|ing)|(?:is )?(?:seen|pictured|shown)|arriv(?:es|ing)|attend(?:s|ing)|address(?:es|ing)|present(?:s|ing)|stand(?:s|ing)|sit(?:s|ting)|walk(?:s|ing)|gestur(?:es|ing)|appear(?:s|ing)|deliver(?:s|ing)|talk(?:s|ing)|look(?:s|ing)"
 POSED = re.compile(rf"^{NAME}(?:,[^,]{{2,60}},)?\s+(?:{POSE})\b")
 PLACED = re.compile(rf"^{NAME}\s+(?:at|on|in|during|outside|with|before|after)\s+(?:an?|the|his|her|their)\s+[a-z]")
 TITLED = re.compile(rf"^{NAME},\s+(?:an?\s+|the\s+)?(?:[\w'\u2019.&-]+\s+){{0,6}}[\w'\u2019.&-]+$")
 VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
-COMMENTS_HEAD = re.compile(r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|responses?|replies|(?:reader )?discussion)(?:\s*\(?\d+\)?)?\W*$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b", re.I)
+COMMENTS_HEAD = re.compile(
+    r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|responses?|replies|(?:reader )?discussion)(?:\s*\(?\d+\)?)?\W*$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b",
+    re.IGNORECASE,
+)
 LABELLED = re.compile(r"^([A-Z][\w&'\u2019]*(?: [A-Z&][\w&'\u2019]*){0,2}):\s+([A-Z0-9\"\u201c'\u2018].{15,150})$")
 CUT = re.compile(r"\s[-\u2013\u2014|]$")
-OPENERS = frozenset("how why what when where who which the a an is are can will should from inside meet introduction background understanding".split())
+OPENERS = frozenset(
+    [
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+        "which",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "can",
+        "will",
+        "should",
+        "from",
+        "inside",
+        "meet",
+        "introduction",
+        "background",
+        "understanding",
+    ]
+)
 
 CAPTION_WORDS = 14
 HEAD_SIMILAR = 0.7
@@ -78,9 +107,18 @@ def _titles(lines: list[Line], known: list[Reason | None], title: str) -> None:
         if known[line.index] is not None:
             continue
         own = _squeeze(line.plain)
-        if own and (own == squeezed or (len(line.words) >= 4 and len(own) >= 0.4 * len(squeezed) and squeezed.startswith(own.rstrip(".\u2026 ")))):
-            known[line.index] = TITLE_AGAIN
-        elif not begun and not line.strong and not line.sentence and line.tag != "li" and is_title_like(line, words):
+        if (
+            own
+            and (
+                own == squeezed
+                or (len(line.words) >= 4 and len(own) >= 0.4 * len(squeezed) and squeezed.startswith(own.rstrip(".\u2026 ")))
+            )
+            or not begun
+            and not line.strong
+            and not line.sentence
+            and line.tag != "li"
+            and is_title_like(line, words)
+        ):
             known[line.index] = TITLE_AGAIN
         begun = begun or line.strong
 
@@ -97,7 +135,7 @@ def _related_blocks(lines: list[Line], known: list[Reason | None]) -> None:
         if known[line.index] is None and line.strong:
             before += len(line.words)
         if len(line.words) <= 9 and RELATED_HEAD.match(line.plain) and known[line.index] in (None, RELATED) or _is_read_also(line, known):
-            following = [later for later in lines[i + 1 :]]
+            following = lines[i + 1 :]
             after = sum(len(later.words) for later in following if later.strong and known[later.index] is None)
             to_the_end = before > 0 and after <= TAIL_SHARE * before
             known[line.index] = RELATED
@@ -132,7 +170,14 @@ def _captions(lines: list[Line], known: list[Reason | None]) -> None:
         if known[line.index] is not None or line.tag != "p" or line.ends or not 1 < len(line.words) <= CAPTION_WORDS:
             continue
         before = lines[i - 1] if i else None
-        if before is not None and before.tag == "li" and before.block.container == line.block.container and len(line.words) <= 9 and line.plain[:1].isupper() and "\t" not in line.text:
+        if (
+            before is not None
+            and before.tag == "li"
+            and before.block.container == line.block.container
+            and len(line.words) <= 9
+            and line.plain[:1].isupper()
+            and "\t" not in line.text
+        ):
             known[line.index] = CAPTION_ITEM
         elif "\t" in line.text:
             continue
@@ -191,7 +236,13 @@ def _is_labelled_headline(line: Line) -> bool:
     if not labelled:
         return False
     rest = labelled.group(2).split()
-    if len(rest) < 5 or ";" in line.plain or rest[0][0].isdigit() or not any(VERB.fullmatch(word) for word in rest[1:5]) or rest[0].lower().strip("\"'\u201c\u2018") in OPENERS:
+    if (
+        len(rest) < 5
+        or ";" in line.plain
+        or rest[0][0].isdigit()
+        or not any(VERB.fullmatch(word) for word in rest[1:5])
+        or rest[0].lower().strip("\"'\u201c\u2018") in OPENERS
+    ):
         return False
     lower = sum(word[:1].islower() and len(word) > 3 for word in rest)
     return lower >= 2 and lower * 2 >= sum(len(word) > 3 for word in rest[1:]) - 1

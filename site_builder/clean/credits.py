@@ -18,8 +18,10 @@ CITED = re.compile(
     rf"(?:[Aa]ccording to|[Aa]s (?:first )?reported by|[Ff]irst reported by|[Rr]eported by|[Aa] report (?:by|from|in)|[Tt]old|[Ii]n an interview with)\s+({KNOWN})\b"
     rf"|\b({KNOWN})\s+(?:(?:first |has |had |also )?(?:reported|reports|said|wrote|writes)\b)"
 )
-ANNOUNCED = re.compile(rf"(?:[Aa]ccording to|[Aa]s (?:first )?reported by|[Ff]irst reported by)\s+(the\s+[A-Z][\w&'\u2019-]+(?:\s+[A-Z][\w&'\u2019-]+){{0,3}}\s+(?:newspaper|agency|magazine|website))")
-SOURCE = re.compile(r"^(?:source|sources|via|quelle|quellen|fuente)\s*:\s*", re.I)
+ANNOUNCED = re.compile(
+    r"(?:[Aa]ccording to|[Aa]s (?:first )?reported by|[Ff]irst reported by)\s+(the\s+[A-Z][\w&'\u2019-]+(?:\s+[A-Z][\w&'\u2019-]+){0,3}\s+(?:newspaper|agency|magazine|website))"
+)
+SOURCE = re.compile(r"^(?:source|sources|via|quelle|quellen|fuente)\s*:\s*", re.IGNORECASE)
 MD_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(\s{0,3}<?(https?://[^()\s<>]{1,1000})")
 PLAIN_NAME = re.compile(rf"{OUTLET}")
 FIRST_APPEARED = re.compile(rf"(?:appeared|published|ran) (?:first )?(?:on|in|by|at)\s+({OUTLET})")
@@ -37,16 +39,22 @@ def find_credits(raw: RawArticle, lines: list[Line], known: list[Reason | None])
             for match in CITED.finditer(line.text):
                 group = 1 if match.group(1) else 2
                 start, end = match.span(group)
-                found.append(Credit(line.text[start:end], _url_at(line, start, end), line.block.start + start, line.block.start + end, line.number))
+                found.append(
+                    Credit(line.text[start:end], _url_at(line, start, end), line.block.start + start, line.block.start + end, line.number)
+                )
             for match in ANNOUNCED.finditer(line.text):
                 start, end = match.span(1)
-                found.append(Credit(line.text[start:end], _url_at(line, start, end), line.block.start + start, line.block.start + end, line.number))
+                found.append(
+                    Credit(line.text[start:end], _url_at(line, start, end), line.block.start + start, line.block.start + end, line.number)
+                )
     return tuple(found[:MAX_CREDITS])
 
 
 def _url_at(line: Line, start: int, end: int) -> str:
     at = line.block.start
-    return next((link.href for link in line.block.links if link.start < at + end and at + start < link.end and link.href.startswith("http")), "")
+    return next(
+        (link.href for link in line.block.links if link.start < at + end and at + start < link.end and link.href.startswith("http")), ""
+    )
 
 
 def _of_source_line(raw: RawArticle, line: Line) -> list[Credit]:
@@ -83,7 +91,10 @@ def find_rights(raw: RawArticle, lines: list[Line], known: list[Reason | None]) 
 
 def publisher_of_notice(lines: list[Line], known: list[Reason | None]) -> tuple[str, int]:
     """(name, line) of the outlet that a copyright line names after the year, or ('', 0)."""
-    wording = re.compile(r"(?:\u00a9|\(c\)|copyright)\s*(?:\u00a9\s*)?(?:(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)?\d\d)?,?\s+)(?:by\s+)?([^\s,.|](?:[^,|]{0,60}?))(?=\.?\s+(?:all rights|do not|alle rechte|tous droits|todos)|\.?$|,|\s\|)", re.I)
+    wording = re.compile(
+        r"(?:\u00a9|\(c\)|copyright)\s*(?:\u00a9\s*)?(?:(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:19|20)?\d\d)?,?\s+)(?:by\s+)?([^\s,.|](?:[^,|]{0,60}?))(?=\.?\s+(?:all rights|do not|alle rechte|tous droits|todos)|\.?$|,|\s\|)",
+        re.IGNORECASE,
+    )
     for line in lines:
         reason = known[line.index]
         if reason is not None and reason.kind == "copyright":
@@ -104,7 +115,12 @@ def find_damage(text: str, spans: list[Span]) -> list[tuple[int, int, str]]:
 
 HOLES = (
     (re.compile(r"\b\w{1,20} ,(?=\s)"), "A word is missing before the comma."),
-    (re.compile(r"\b(?:on|and|of|in|to|by|with|for|from|at|the|a|is|are|was|were|called|named|or) {2,4}(?:and|or|to|of|in|on|is|was|will|has|for|by|with)\b"), "A word is missing between two small words."),
+    (
+        re.compile(
+            r"\b(?:on|and|of|in|to|by|with|for|from|at|the|a|is|are|was|were|called|named|or) {2,4}(?:and|or|to|of|in|on|is|was|will|has|for|by|with)\b"
+        ),
+        "A word is missing between two small words.",
+    ),
     (re.compile(r"\b(?:the|a|an|of|and|with|by|from|called|named) \.(?=\s|$)"), "A word is missing before the full stop."),
     (re.compile(r"\ufffd+"), "A character could not be read."),
 )

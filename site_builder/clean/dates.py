@@ -15,13 +15,15 @@ MONTHS: dict[str, int] = {
          "dec dez déc december dezember décembre diciembre"), 1)
     for name in names.split()
 }  # fmt: skip
-ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?!\d)")
+ISO = re.compile(
+    r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?!\d)"
+)
 COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?(?!\d)")
 MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b")
 MONTH_ONLY = re.compile(r"^\W*([^\W\d_]{3,10})\s+(\d{4})\W*$")
 NUMERIC = re.compile(r"\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b")
-CLOCK = re.compile(r"\b(\d{1,2})[:h](\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\b)?", re.I)
+CLOCK = re.compile(r"\b(\d{1,2})[:h](\d\d)(?::(\d\d))?\s*([ap])?\.?(?:m\b)?", re.IGNORECASE)
 IN_PATH = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|^((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[-_.])")
 YEARS = range(1980, 2100)
 PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
@@ -86,7 +88,17 @@ def _is_day(year: str, month: str, day: str) -> bool:
         return False
 
 
-def _date(year: str, month: str | None, day: str | None, hour: str | None, minute: str | None, second: str | None, zone: str, basis: DateWitness, line: int) -> PartialDate | None:
+def _date(
+    year: str,
+    month: str | None,
+    day: str | None,
+    hour: str | None,
+    minute: str | None,
+    second: str | None,
+    zone: str,
+    basis: DateWitness,
+    line: int,
+) -> PartialDate | None:
     if int(year) not in YEARS or not _is_day(year, month or "1", day or "1"):
         return None
     value = year + (f"-{int(month):02d}" if month else "") + (f"-{int(day):02d}" if month and day else "")

@@ -15,11 +15,21 @@ TITLE_ORDER = ("front-matter", "h1", "json-ld", "meta", "title-tag")
 DATE_ORDER = ("front-matter", "json-ld", "meta", "time")
 AUTHOR_ORDER = ("front-matter", "json-ld", "meta", "byline")
 AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s*")
-BY = re.compile(r"^(?:by|von|par|por|written by|reported by|posted by|author|authors|autor)\s*:?\s+", re.I)
-PERSON = re.compile(r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:\s+(?:(?:de|da|van|von|der|den|bin|al|la|le|di|el)\s+)*[A-Z\u00c0-\u00de][\w.'\u2019-]*){1,3}")
-NOT_A_PERSON = re.compile(r"\b(?:staff|desk|bureau|news|editors?|editorial|team|admin|reuters|press|agency|wire|correspondent|reporter|times|post|media|tv|online|web|magazine|daily|network|guest|service|contributors?|inc|llc|corp)\b", re.I)
+BY = re.compile(
+    r"^(?:view all posts by|posts by|text by|words by|by|von|par|por|written by|reported by|posted by|author|authors|autor)\s*:?\s+",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:\s+(?:(?:de|da|van|von|der|den|bin|al|la|le|di|el)\s+)*[A-Z\u00c0-\u00de][\w.'\u2019-]*){1,3}"
+)
+NOT_A_PERSON = re.compile(
+    r"\b(?:staff|desk|bureau|news|editors?|editorial|team|admin|reuters|press|agency|wire|correspondent|reporter|times|post|media|tv|online|web|magazine|daily|network|guest|service|contributors?|inc|llc|corp|officer|writer|educator|expert|chief|manager|director|horticulturalist|columnist|analyst|journalist|author|blogger|ceo|founder|region|case)\b",
+    re.IGNORECASE,
+)
+TAIL = re.compile(rf"\s*(?:[|\u2022\u00b7]|\s-\s|{DATE})", re.IGNORECASE)
+"""What ends the names in a byline: the outlet, the date."""
 SHORT_LABEL = 3
-UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified|aktualisiert|mis \u00e0 jour|actualizado)", re.I)
+UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified|aktualisiert|mis \u00e0 jour|actualizado)", re.IGNORECASE)
 
 
 class Facts:
@@ -103,7 +113,7 @@ def _title_line(lines: list[Line]) -> Line | None:
 
 
 def _is_small_print(line: Line) -> bool:
-    return bool(re.match(rf"(?:published|posted|updated|by|estimated|{DATE})\b", line.plain, re.I)) and len(line.words) < 10
+    return bool(re.match(rf"(?:published|posted|updated|by|estimated|{DATE})\b", line.plain, re.IGNORECASE)) and len(line.words) < 10
 
 
 def find_dates(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> tuple[Witness, ...]:
@@ -148,7 +158,9 @@ def find_authors(raw: RawArticle, lines: list[Line], known: list[Reason | None],
     for line in lines:
         reason = known[line.index]
         if reason is not None and reason.kind == "byline" and BY.match(line.plain):
-            names = _persons([re.split(r"\s*[|\u2022\u00b7\u2013]|,\s*(?=[a-z])|\s-\s", BY.sub("", line.plain))[0]], facts.publisher, strict=True)
+            names = _persons(
+                [re.split(r"\s*[|\u2022\u00b7\u2013]|,\s*(?=[a-z])|\s-\s", BY.sub("", line.plain))[0]], facts.publisher, strict=True
+            )
             if names:
                 facts.authors = names
                 facts.choices.append(Choice("author", ", ".join(names), "text", line.number, "Stated by a byline"))
@@ -161,18 +173,20 @@ def _persons(stated: list[str], publisher: str, strict: bool) -> tuple[str, ...]
     for value in stated[:12]:
         if "://" in value or "@" in value or len(value) > 160:
             continue
-        for part in AND.split(BY.sub("", value.strip())):
+        for part in AND.split(BY.sub("", TAIL.split(value.strip())[0])):
             name = " ".join(part.split())
             if not name or _squeezed(name) == _squeezed(publisher):
                 continue
-            if not strict or (PERSON.fullmatch(name) and not NOT_A_PERSON.search(name)):
+            if not strict or (PERSON.fullmatch(name) and not NOT_A_PERSON.search(name) and not name.isupper()):
                 names.append(name)
     return tuple(dict.fromkeys(names))
 
 
 def find_place(raw: RawArticle, facts: Facts) -> None:
     """Publisher, address, tags, categories, excerpt: as stated."""
-    first = {field: next((w for w in _stated(raw, field, TITLE_ORDER + ("link",)) if w.value), None) for field in ("publisher", "url", "excerpt")}
+    first = {
+        field: next((w for w in _stated(raw, field, TITLE_ORDER + ("link",)) if w.value), None) for field in ("publisher", "url", "excerpt")
+    }
     url = first["url"]
     if url is not None and url.value.startswith(("http://", "https://")):
         facts.source_url = url.value
@@ -203,7 +217,9 @@ def find_labels(lines: list[Line], known: list[Reason | None], facts: Facts) -> 
             reason = known[line.index]
             if reason is not None and reason.rule in ("tags-line", "tags-list"):
                 listed = line.plain.split(":", 1)[-1] if reason.rule == "tags-line" else line.plain
-                facts.tags = tuple(dict.fromkeys((*facts.tags, *(t.strip(" #.") for t in re.split(r"[,;|\u2022\u00b7]", listed) if t.strip(" #."))))) 
+                facts.tags = tuple(
+                    dict.fromkeys((*facts.tags, *(t.strip(" #.") for t in re.split(r"[,;|\u2022\u00b7]", listed) if t.strip(" #."))))
+                )
     if not facts.categories and facts.title_line > 0:
         above = lines[facts.title_line - 1]
         if len(above.words) <= SHORT_LABEL and content_words(above) is not None and above.plain[:1].isupper() and not above.ends:

@@ -94,12 +94,12 @@ RELATED_HEAD = re.compile(
     r"^\W*(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:related|recommended|suggested|similar|popular|trending|latest|more|recent|other)\s+(?:articles?|stories|posts?|news|reads?|reading|topics|content|videos?|coverage|links|headlines)"
     r"(?:\s+(?:from|for|by|on|in)\b.{0,40})?|related|recommended(?: for you)?|read (?:more|next|also)|see also|most (?:read|popular|viewed|recent)|trending(?: now)?|top stories|more (?:from|on|in|to read|like this)\b.{0,40}|what to read next|don['\u2019]t miss|up next|keep reading|from (?:around )?the web|around the web"
     r"|das k\u00f6nnte sie auch interessieren|auch interessant|mehr zum thema|weitere artikel|meistgelesen|lesen sie auch|\u00e0 lire aussi|lire aussi|sur le m\u00eame sujet|les plus lus|articles? (?:similaires|li\u00e9s)|tambi\u00e9n te puede interesar|te puede interesar|noticias relacionadas|lo m\u00e1s le\u00eddo|m\u00e1s noticias)\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 FORBIDS = re.compile(
     r"do not (?:reproduce|copy|republish)|without (?:the )?(?:prior |express |written )*(?:permission|consent)|may not be (?:published|reproduced|copied|broadcast|redistributed|rewritten)|not to be reproduced"
     r"|reproduction (?:is )?(?:prohibited|forbidden|interdite)|nachdruck verboten|prohibida (?:la|su) reproducci\u00f3n|reproduction interdite",
-    re.I,
+    re.IGNORECASE,
 )
 RELATED = Reason("related", "related-block", "Stands in a block of pointers to other articles.")
 RULE_LINE = Reason("other", "rule-line", "A ruled line, no words.")

@@ -8,7 +8,9 @@ from site_builder.clean.lines import Line
 from site_builder.clean.patterns import Reason
 from site_builder.clean.scorer import log_odds
 
-BODY_STEP = re.compile(r"articlebody|article[-_]?(?:body|content|text)|post[-_]?(?:body|content)|entry[-_]?content|story[-_]?(?:body|content|text)|body[-_]?(?:text|copy|content)|content[-_]?body")
+BODY_STEP = re.compile(
+    r"articlebody|article[-_]?(?:body|content|text)|post[-_]?(?:body|content)|entry[-_]?content|story[-_]?(?:body|content|text)|body[-_]?(?:text|copy|content)|content[-_]?body"
+)
 BAD_STEP = re.compile(
     r"^(?:nav|footer|aside|form|menu|dialog|button|label|figure|figcaption)\b"
     r"|(?<![a-z0-9:-])(?:ads?|hidden|tags?|credit|meta|popular|gallery)(?![a-z0-9-])|(?<![a-z0-9])(?:nav(?:bar|igation)?|menu|footer|related\w*|recommend\w*|share\w*|sharing|social\w*|comments?|commentlist|disqus\w*|captions?|figcaption|promo\w*|newsletter\w*|subscribe|sign-?up|cookie\w*"
@@ -126,7 +128,11 @@ def _belongs_before(line: Line) -> bool:
 
 
 def _belongs_after(line: Line) -> bool:
-    return not line.heading and line.link_share < 0.5 and ((line.sentence and len(line.words) >= 3) or (line.tag in ("li", "td", "blockquote") and len(line.words) >= 5))
+    return (
+        not line.heading
+        and line.link_share < 0.5
+        and ((line.sentence and len(line.words) >= 3) or (line.tag in ("li", "td", "blockquote") and len(line.words) >= 5))
+    )
 
 
 def judge_run(lines: list[Line], known: list[Reason | None]) -> None:
@@ -135,7 +141,10 @@ def judge_run(lines: list[Line], known: list[Reason | None]) -> None:
     left = [line for line in lines if known[line.index] is None]
     running = sum(len(line.words) for line in left if line.strong)
     trust = CLEAN_TRUST if running >= CLEAN_SHARE * sum(len(line.words) for line in left) else 0.0
-    gains = [0.0 if known[line.index] else (odds[line.index] + trust * line.strong) * max(1, min(MOST_WORDS, len(line.words))) ** 0.5 for line in lines]
+    gains = [
+        0.0 if known[line.index] else (odds[line.index] + trust * line.strong) * max(1, min(MOST_WORDS, len(line.words))) ** 0.5
+        for line in lines
+    ]
     start, end = _best_run(gains)
     if sum(len(line.words) for line in lines[start:end] if line.strong) < MIN_RUN:
         return
@@ -164,7 +173,13 @@ def _widen(lines: list[Line], known: list[Reason | None], start: int, end: int) 
         start -= 1
     while end < len(lines) and known[end] is None and (lines[end].tag == "li" or (lines[end].sentence and len(lines[end].words) >= 3)):
         end += 1
-    while start < end and lines[start].tag == "p" and not lines[start].ends and known[start] is None and not _opens(lines[start], lines[start + 1] if start + 1 < end else lines[start], start):
+    while (
+        start < end
+        and lines[start].tag == "p"
+        and not lines[start].ends
+        and known[start] is None
+        and not _opens(lines[start], lines[start + 1] if start + 1 < end else lines[start], start)
+    ):
         if lines[start].strong:
             break
         start += 1

@@ -14,7 +14,7 @@ from site_builder.clean.lines import Line, content_words
 from site_builder.clean.patterns import Reason
 
 ADDRESS = re.compile(r"https?://|www\.|\.com\b|@")
-READER = frozenset("you your us our vous votre sie ihre usted".split())
+READER = frozenset(["you", "your", "us", "our", "vous", "votre", "sie", "ihre", "usted"])
 SPEECH = re.compile(r"[\"\u201c\u201d\u00ab\u00bb\u201e]")
 NEAR = 3
 WIDE = 8

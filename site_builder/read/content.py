@@ -14,8 +14,10 @@ from site_builder.read.discover import MAX_BYTES, unread_kind
 from site_builder.read.html import flatten
 from site_builder.read.language import language_of
 
-HTML_START = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-TAG = re.compile(r"</?(?:p|div|span|a|h[1-6]|article|section|ul|li|br|table|meta|script)\b[^<>]{0,500}>", re.I)
+HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+TAG = re.compile(r"</?(?:p|div|span|a|h[1-6]|article|section|ul|li|br|table|meta|script)\b[^<>]{0,500}>", re.IGNORECASE)
 MANY_TAGS = 8
 """Tags in the first 4,000 characters that make a file without a head HTML; Markdown with a little HTML has fewer."""
 SNIFFED = 4000
@@ -41,12 +43,19 @@ def content(data: bytes, path: str) -> Outcome[RawArticle]:
         return Outcome(None, (problem(shown, 0, "too-large", "The file is too large.", "Split the file or remove it."),))
     unread = unread_kind(data)
     if unread:
-        return Outcome(None, (problem(shown, 0, "unknown-kind", f"The file is {unread} and is not read.", "Save the article as HTML, Markdown or text."),))
+        return Outcome(
+            None,
+            (problem(shown, 0, "unknown-kind", f"The file is {unread} and is not read.", "Save the article as HTML, Markdown or text."),),
+        )
     text = decode(data)
     if text is None:
-        return Outcome(None, (problem(shown, 0, "undecodable", "The bytes are no text in any encoding we know.", "Save the file as UTF-8."),))
+        return Outcome(
+            None, (problem(shown, 0, "undecodable", "The bytes are no text in any encoding we know.", "Save the file as UTF-8."),)
+        )
     if not text.strip():
-        return Outcome(None, (problem(shown, 0, "empty-file", "The file holds only white space.", "Save the article again or remove the file."),))
+        return Outcome(
+            None, (problem(shown, 0, "empty-file", "The file holds only white space.", "Save the article again or remove the file."),)
+        )
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         header = front_matter.split(text)
@@ -54,7 +63,18 @@ def content(data: bytes, path: str) -> Outcome[RawArticle]:
             return _html(text, path, sha256)
         stated = front_matter.witnesses(header[0]) if header else ()
     except front_matter.BadFrontMatter as error:
-        return Outcome(None, (problem(shown, error.line, "bad-front-matter", error.what, "Mend the YAML between the two '---' lines; quote values that hold a colon."),))
+        return Outcome(
+            None,
+            (
+                problem(
+                    shown,
+                    error.line,
+                    "bad-front-matter",
+                    error.what,
+                    "Mend the YAML between the two '---' lines; quote values that hold a colon.",
+                ),
+            ),
+        )
     return Outcome(_written(text, path, sha256, header[1] if header else -1, stated))
 
 
@@ -81,7 +101,9 @@ def _written(text: str, path: str, sha256: str, after: int, stated: tuple[Witnes
 def _html(text: str, path: str, sha256: str) -> Outcome[RawArticle]:
     flat, blocks, stated = flatten(text)
     if not flat.strip():
-        return Outcome(None, (problem(f"seeds/{path}", 0, "empty-file", "The page holds no text.", "Save the page with its text or remove it."),))
+        return Outcome(
+            None, (problem(f"seeds/{path}", 0, "empty-file", "The page holds no text.", "Save the page with its text or remove it."),)
+        )
     body = " ".join(flat[b.start : b.end] for b in blocks if b.end - b.start > 80)
     return Outcome(RawArticle(path, "html", sha256, _language(stated, body or flat), flat, 1, blocks, stated))
 

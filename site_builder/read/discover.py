@@ -50,7 +50,15 @@ def _walk(root: str, folder: str, below: str, depth: int, found: list[SourceFile
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        problems.append(problem(_shown(below), 0, "unreadable", f"The folder cannot be opened: {error.strerror}.", "Check that it exists and its permissions."))
+        problems.append(
+            problem(
+                _shown(below),
+                0,
+                "unreadable",
+                f"The folder cannot be opened: {error.strerror}.",
+                "Check that it exists and its permissions.",
+            )
+        )
         return
     for name in names:
         if name.startswith("."):
@@ -61,7 +69,9 @@ def _walk(root: str, folder: str, below: str, depth: int, found: list[SourceFile
             if depth < MAX_DEPTH:
                 _walk(root, full, path, depth + 1, found, problems)
             else:
-                problems.append(problem(_shown(path), 0, "unreadable", "The folder lies too deep.", f"Keep captures at most {MAX_DEPTH} folders deep."))
+                problems.append(
+                    problem(_shown(path), 0, "unreadable", "The folder lies too deep.", f"Keep captures at most {MAX_DEPTH} folders deep.")
+                )
             continue
         source, wrong = _look(root, full, path)
         if source is not None:
@@ -89,19 +99,25 @@ def _look(root: str, full: str, path: str) -> tuple[SourceFile | None, Problem |
     if os.path.islink(full):
         target = os.path.realpath(full)
         if target != root and not target.startswith(root + os.sep):
-            return None, problem(shown, 0, "link-outside", "The link leads out of the seeds folder.", "Copy the file here in place of the link.")
+            return None, problem(
+                shown, 0, "link-outside", "The link leads out of the seeds folder.", "Copy the file here in place of the link."
+            )
         if os.path.isdir(full):
             return None, None  # its files are met where they are
     try:
         status = os.stat(full)
     except OSError as error:
-        return None, problem(shown, 0, "unreadable", f"The file cannot be opened: {error.strerror}.", "Check the file; remove a link that leads nowhere.")
+        return None, problem(
+            shown, 0, "unreadable", f"The file cannot be opened: {error.strerror}.", "Check the file; remove a link that leads nowhere."
+        )
     if not stat.S_ISREG(status.st_mode):
         what = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe, socket or device"
         return None, problem(shown, 0, "not-a-file", f"It has the name of a capture but is {what}.", "Rename or remove it.")
     if status.st_size > MAX_BYTES:
         size = f"{status.st_size / 1e6:.0f} MB"
-        return None, problem(shown, 0, "too-large", f"The file has {size}; a capture may have {MAX_BYTES // 10**6} MB.", "Split the file or remove it.")
+        return None, problem(
+            shown, 0, "too-large", f"The file has {size}; a capture may have {MAX_BYTES // 10**6} MB.", "Split the file or remove it."
+        )
     return _hashed(full, path, shown)
 
 
@@ -113,7 +129,9 @@ def _hashed(full: str, path: str, shown: str) -> tuple[SourceFile | None, Proble
         return None, problem(shown, 0, "unreadable", f"The file cannot be opened: {error.strerror}.", "Check the file's permissions.")
     unread = unread_kind(data)
     if unread:
-        return None, problem(shown, 0, "unknown-kind", f"The file is {unread} and is not read.", "Save the article as HTML, Markdown or plain text.")
+        return None, problem(
+            shown, 0, "unknown-kind", f"The file is {unread} and is not read.", "Save the article as HTML, Markdown or plain text."
+        )
     return SourceFile(path, hashlib.sha256(data).hexdigest(), len(data)), None
 
 

@@ -12,10 +12,10 @@ MAX_CHARS = 64_000
 """Longer front matter is refused: nobody writes it, and YAML is slow to read."""
 
 FENCE = re.compile(r"---[ \t]*\n")
-CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
-KEY_LINE = re.compile(r"^[A-Za-z_][\w .-]{0,40}:(?:\s|$)", re.M)
+CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+KEY_LINE = re.compile(r"^[A-Za-z_][\w .-]{0,40}:(?:\s|$)", re.MULTILINE)
 ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*][A-Za-z0-9_]")
-HTTP = re.compile(r"https?://\S+", re.I)
+HTTP = re.compile(r"https?://\S+", re.IGNORECASE)
 NOTHING = ("", "~", "null", "none", "false", "true")
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -88,7 +88,12 @@ def witnesses(header: str) -> tuple[Witness, ...]:
 
 
 def _load(header: str) -> dict[object, object]:
-    if "&" in header and ALIAS.search(header) and re.search(r"&[A-Za-z0-9_]+\s", header) and re.search(r"(?:^|[\s\[,])\*[A-Za-z0-9_]", header):
+    if (
+        "&" in header
+        and ALIAS.search(header)
+        and re.search(r"&[A-Za-z0-9_]+\s", header)
+        and re.search(r"(?:^|[\s\[,])\*[A-Za-z0-9_]", header)
+    ):
         raise BadFrontMatter(1, "The front matter uses YAML anchors and aliases, which are not read.")
     try:
         stated = yaml.load(header, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))

@@ -13,14 +13,99 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from site_builder.model import Block, Link, Witness
 from site_builder.read.html_witnesses import witnesses
 
-DROPPED = ["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas", "audio", "video", "head", "math"]
+DROPPED = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "select",
+    "textarea",
+    "canvas",
+    "audio",
+    "video",
+    "head",
+    "math",
+]
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-    "hr html label legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-OWN_NAME = frozenset("h1 h2 h3 h4 h5 h6 li blockquote pre td th figcaption dt dd caption address button label".split())
+OWN_NAME = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "blockquote",
+        "pre",
+        "td",
+        "th",
+        "figcaption",
+        "dt",
+        "dd",
+        "caption",
+        "address",
+        "button",
+        "label",
+    ]
+)
 """Elements that say what the text in them is, whatever lies between (``<li><p>``)."""
-APART = frozenset("span a time small strong".split())
+APART = frozenset(["span", "a", "time", "small", "strong"])
 """Inline elements that pages set apart by style alone."""
 SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 MAX_NODES = 250_000
@@ -60,7 +145,11 @@ class _Flat:
         if text:
             if self.blocks:
                 tag = self.place[0]
-                gap = "\n" if gap == "\n" or (tag in ("li", "td") and self.blocks[-1].tag == tag and self.blocks[-1].container == self.place[1]) else "\n\n"
+                gap = (
+                    "\n"
+                    if gap == "\n" or (tag in ("li", "td") and self.blocks[-1].tag == tag and self.blocks[-1].container == self.place[1])
+                    else "\n\n"
+                )
                 self.parts.append(gap)
                 self.length += len(gap)
                 self.line += len(gap)
@@ -111,7 +200,7 @@ def _walk(root: LexborNode) -> _Flat:
             continue
         seen += 1
         stack.append((node.next, place, "", None))
-        tag = node.tag
+        tag = node.tag or "-none"
         if tag == "-text":
             flat.add(node.text_content or "", after_element)
             after_element = False
@@ -123,7 +212,7 @@ def _walk(root: LexborNode) -> _Flat:
             stack.append((None, place, "block", place))
             stack.append((node.child, inner, "", None))
             flat.place = inner
-        elif not tag.startswith("-") and tag is not None:
+        elif not tag.startswith("-"):
             after_element = after_element and tag in APART
             href = node.attributes.get("href") if tag == "a" else None
             stack.append((None, place, "a" if href else "inline", (flat.run_length, href)))

@@ -12,7 +12,17 @@ from site_builder.model import Witness
 
 MAX_JSON = 400_000
 MAX_OBJECTS = 2000
-ARTICLE_TYPES = ("article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "report", "liveblogposting", "webpage")
+ARTICLE_TYPES = (
+    "article",
+    "newsarticle",
+    "blogposting",
+    "reportagenewsarticle",
+    "analysisnewsarticle",
+    "opinionnewsarticle",
+    "report",
+    "liveblogposting",
+    "webpage",
+)
 META: dict[str, str] = {
     "og:title": "title", "twitter:title": "title", "dc.title": "title", "dcterms.title": "title", "parsely-title": "title", "sailthru.title": "title", "headline": "title",
     "article:published_time": "published", "og:published_time": "published", "datepublished": "published", "date": "published", "pubdate": "published",
@@ -45,11 +55,24 @@ def witnesses(tree: LexborHTMLParser) -> tuple[Witness, ...]:
     for time in tree.css("time[datetime]")[:6]:
         shown = f"{time.attributes.get('class') or ''} {time.attributes.get('itemprop') or ''}".lower()
         found += _witness("updated" if "updat" in shown or "modif" in shown else "published", time.attributes.get("datetime"), "time")
-    for author in tree.css("[rel='author'], [itemprop='author'], .byline__name, .author-name")[:8]:
-        found += _witness("author", author.text(deep=True), "byline")
+    found += _bylines(tree)
     for html in tree.css("html[lang]")[:1]:
         found += _witness("language", html.attributes.get("lang"), "html")
     return tuple(dict.fromkeys(found))
+
+
+BYLINES = ("[itemprop='author']", "a[rel='author']", ".author-name", ".byline a", ".author a", "a[href*='/author/']")
+
+
+def _bylines(tree: LexborHTMLParser) -> list[Witness]:
+    """Names in the first byline of the page: later ones are those of other articles."""
+    for selector in BYLINES:
+        elements = tree.css(selector)[:8]
+        beside = [e for e in elements if e.parent == elements[0].parent]
+        found = [w for e in beside for w in _witness("author", e.text(deep=True, separator=" "), "byline")]
+        if found:
+            return found
+    return []
 
 
 def _witness(field: str, value: object, basis: str, url: str = "") -> list[Witness]:
@@ -67,6 +90,7 @@ def _json_ld(source: str) -> list[Witness]:
     except (ValueError, RecursionError):
         return []
     articles: list[tuple[int, dict[str, object]]] = []
+    named_ids: dict[str, str] = {}
     waiting, seen = [stated], 0
     while waiting and seen < MAX_OBJECTS:
         item = waiting.pop(0)
@@ -78,18 +102,20 @@ def _json_ld(source: str) -> list[Witness]:
             named = [k.lower() for k in kinds if isinstance(k, str)]  # type: ignore[union-attr]
             if any(k in ARTICLE_TYPES for k in named):
                 articles.append(("webpage" in named, item))
+            if isinstance(item.get("@id"), str) and isinstance(item.get("name"), str):
+                named_ids[str(item["@id"])] = str(item["name"])
             waiting += [item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(item.get(key), list | dict)]
     articles.sort(key=lambda pair: pair[0])
-    return [w for is_page, item in articles[:2] for w in _of_article(item, is_page)]
+    return [w for is_page, item in articles[:2] for w in _of_article(item, is_page, named_ids)]
 
 
-def _of_article(item: dict[str, object], is_page: int) -> list[Witness]:
+def _of_article(item: dict[str, object], is_page: int, named_ids: dict[str, str]) -> list[Witness]:
     found = _witness("published", item.get("datePublished"), "json-ld") + _witness("updated", item.get("dateModified"), "json-ld")
     if is_page:
         return found
     found += _witness("title", item.get("headline"), "json-ld") + _witness("excerpt", item.get("description"), "json-ld")
     for key, field in (("author", "author"), ("publisher", "publisher")):
-        for name in _names(item.get(key)):
+        for name in _names(item.get(key), named_ids):
             found += _witness(field, name, "json-ld")
     for key, field in (("keywords", "tag"), ("articleSection", "category")):
         stated = item.get(key)
@@ -99,11 +125,11 @@ def _of_article(item: dict[str, object], is_page: int) -> list[Witness]:
     return found
 
 
-def _names(stated: object) -> list[object]:
-    """Names of persons or bodies; those that say they are an organisation are no authors of a byline but are stated nonetheless."""
+def _names(stated: object, named_ids: dict[str, str]) -> list[object]:
+    """Names of persons or bodies, also of those that are only referred to by their id."""
     if isinstance(stated, list):
-        return [name for item in stated[:20] for name in _names(item)]
+        return [name for item in stated[:20] for name in _names(item, named_ids)]
     if isinstance(stated, dict):
-        name = stated.get("name")
+        name = stated.get("name") or named_ids.get(str(stated.get("@id")))
         return name if isinstance(name, list) else [name]
     return [stated]

@@ -10,10 +10,10 @@ MIN_SHARE = 0.08
 """Of words that are among a language's commonest; in running text of that language over 0.25."""
 
 COMMON: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and to in a is that for it on was with as by at from has have are be its his this not he said an will who after were they but their had which would".split()),
-    "de": frozenset("der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über".split()),
-    "fr": frozenset("le la les de des et en un une du que qui dans est pour au sur par pas plus ce il se sont avec ne aux ont été cette son ses elle mais leur ou sa à".split()),
-    "es": frozenset("el la los las de del y en un una que se por con para es su al lo como más no ha sus sobre este pero o fue entre han desde ya muy esta son".split()),
+    "en": frozenset(["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "on", "was", "with", "as", "by", "at", "from", "has", "have", "are", "be", "its", "his", "this", "not", "he", "said", "an", "will", "who", "after", "were", "they", "but", "their", "had", "which", "would"]),
+    "de": frozenset(["der", "die", "das", "und", "in", "den", "von", "zu", "mit", "sich", "des", "auf", "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird", "bei", "einer", "um", "am", "sind", "noch", "wie", "einem", "über"]),
+    "fr": frozenset(["le", "la", "les", "de", "des", "et", "en", "un", "une", "du", "que", "qui", "dans", "est", "pour", "au", "sur", "par", "pas", "plus", "ce", "il", "se", "sont", "avec", "ne", "aux", "ont", "été", "cette", "son", "ses", "elle", "mais", "leur", "ou", "sa", "à"]),
+    "es": frozenset(["el", "la", "los", "las", "de", "del", "y", "en", "un", "una", "que", "se", "por", "con", "para", "es", "su", "al", "lo", "como", "más", "no", "ha", "sus", "sobre", "este", "pero", "o", "fue", "entre", "han", "desde", "ya", "muy", "esta", "son"]),
 }  # fmt: skip
 
 

@@ -97,7 +97,16 @@ def test_titles_said_again_or_cut_go() -> None:
 
 
 def test_a_related_block_goes_to_the_end() -> None:
-    article = cleaned(TITLE, A, B, C, "You may also like", "old ferry", "Ferry Captain Retires", "The captain of the old ferry has left after forty years at sea, but")
+    article = cleaned(
+        TITLE,
+        A,
+        B,
+        C,
+        "You may also like",
+        "old ferry",
+        "Ferry Captain Retires",
+        "The captain of the old ferry has left after forty years at sea, but",
+    )
     assert body(article) == [A, B, C]
 
 
@@ -116,7 +125,9 @@ def test_metadata_is_lifted_and_not_guessed() -> None:
 
 
 def test_a_copyright_year_or_a_caption_is_no_date() -> None:
-    article = cleaned(TITLE, A, "This photo taken on May 2, 2021 shows the pier. JO LIND/AFP", B, "\u00a9 2025 Crier.example All rights reserved.")
+    article = cleaned(
+        TITLE, A, "This photo taken on May 2, 2021 shows the pier. JO LIND/AFP", B, "\u00a9 2025 Crier.example All rights reserved."
+    )
     assert article.published.value == ""
 
 
@@ -135,7 +146,15 @@ def test_holes_are_flagged_and_left() -> None:
 
 
 def test_the_editor_has_the_last_word() -> None:
-    edit = ArticleEdit("a.txt", 3, "content/overrides.yml", title="Bridge", published="2025-06-14", keep_lines=("Join the Conversation",), drop_lines=(B, "No such line of text"))
+    edit = ArticleEdit(
+        "a.txt",
+        3,
+        "content/overrides.yml",
+        title="Bridge",
+        published="2025-06-14",
+        keep_lines=("Join the Conversation",),
+        drop_lines=(B, "No such line of text"),
+    )
     outcome = clean.article(raw("\n\n".join([TITLE, A, B, C, "Join the Conversation"])), (), edit, CleanSettings())
     assert outcome.value is not None
     assert body(outcome.value) == [A, C, "Join the Conversation"]
@@ -145,7 +164,10 @@ def test_the_editor_has_the_last_word() -> None:
 
 def test_what_a_publisher_repeats_is_learned_in_any_order() -> None:
     slogan = "The Bay Crier has told the news of the bay since it was a village of nine houses."
-    captures = [raw(f"---\npublisher: The Bay Crier\n---\n{A.replace('Friday', day)}\n\n{B.replace('12', n)}\n\n{slogan}\n", f"{n}.md") for day, n in (("Monday", "3"), ("Tuesday", "4"), ("Sunday", "5"))]
+    captures = [
+        raw(f"---\npublisher: The Bay Crier\n---\n{A.replace('Friday', day)}\n\n{B.replace('12', n)}\n\n{slogan}\n", f"{n}.md")
+        for day, n in (("Monday", "3"), ("Tuesday", "4"), ("Sunday", "5"))
+    ]
     cards = tuple(clean.raw_card(capture) for capture in captures)
     learnt = clean.learn(cards)
     assert learnt == clean.learn(cards[::-1])

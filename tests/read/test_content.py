@@ -70,8 +70,14 @@ def test_bad_input_is_one_problem(data: bytes, code: str, line: int | None) -> N
 
 
 def test_front_matter_is_lifted_as_text() -> None:
-    article = raw("---\ntitle: 'A: B'\ndate: 2025-06-13 06:19:39\ntags: [x, y]\nsource: The Gazette\nlink: https://gazette.example/a\n---\n\nText.\n")
-    assert (stated(article, "title"), stated(article, "published"), stated(article, "tag")) == (["A: B"], ["2025-06-13 06:19:39"], ["x", "y"])
+    article = raw(
+        "---\ntitle: 'A: B'\ndate: 2025-06-13 06:19:39\ntags: [x, y]\nsource: The Gazette\nlink: https://gazette.example/a\n---\n\nText.\n"
+    )
+    assert (stated(article, "title"), stated(article, "published"), stated(article, "tag")) == (
+        ["A: B"],
+        ["2025-06-13 06:19:39"],
+        ["x", "y"],
+    )
     assert (stated(article, "publisher"), stated(article, "url")) == (["The Gazette"], ["https://gazette.example/a"])
     assert (article.first_line, article.text) == (8, "\nText.\n")
     assert article.blocks[0].line == 9
@@ -110,7 +116,14 @@ PAGE = """<!doctype html><html lang="en"><head><title>Bridge opens | The Gazette
 
 def test_html_is_flattened_without_gluing_or_doubling() -> None:
     article = raw(PAGE, "a.html")
-    assert texts(article) == [("h1", "Bridge opens"), ("p", "The new bridge, long awaited, opened."), ("li", "One"), ("li", "Two"), ("div", "A"), ("div", "B")]
+    assert texts(article) == [
+        ("h1", "Bridge opens"),
+        ("p", "The new bridge, long awaited, opened."),
+        ("li", "One"),
+        ("li", "Two"),
+        ("div", "A"),
+        ("div", "B"),
+    ]
     (link,) = article.blocks[1].links
     assert (article.text[link.start : link.end], link.href) == ("awaited", "/x")
     assert all(b.line == 1 + article.text.count("\n", 0, b.start) for b in article.blocks)
