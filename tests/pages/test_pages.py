@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from told import COPY, ENTITY, FRAME, NAMES, REF, REFS, STATEMENTS, TOLD, A, B, C, dated
 
-import site_builder.pages as pages
+from site_builder import pages
 from site_builder.model import (
     AnnotatedArticle,
     Article,
@@ -135,10 +135,10 @@ def test_links_lead_to_pages_and_anchors(disk: bool) -> None:
     trees = {path: BeautifulSoup(text, "lxml") for path, text in files.items() if path.endswith(".html")}
     ids = {path: {node["id"] for node in tree.find_all(id=True)} for path, tree in trees.items()}
     missing = []
-    for path in trees:
+    for path, tree in trees.items():
         if path == "404.html" and not disk:
             continue
-        for link in trees[path].find_all("a", href=True):
+        for link in tree.find_all("a", href=True):
             way, _, fragment = link["href"].partition("#")
             if re.match(r"[a-z]+:", way) or way.endswith((".xml", ".jsonl")) or "organisation/norrland" in way:
                 continue
