@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from site_builder.model import Figure
 from site_builder.statements.compare import alike, compatible
-from site_builder.statements.nodes import AMOUNT, Node, figure_keys
+from site_builder.statements.nodes import AMOUNT, OFFICES, Node, figure_keys
 
 CONTAINED = 0.54
 """Weight of the shorter claim that the longer one must hold.  This and the next were set on made-up events of four outlets, read by hand."""
@@ -36,7 +36,7 @@ _POSTING = 160
 _BEST = 12
 _LEAST_CONCEPTS = 3
 _LEAST_PLAIN = 2
-"""Of these, so many that are not words of names: two sentences on one person do not say the same for that."""
+"""Of these, so many that are neither words of names nor offices: two sentences on one person do not say the same for that."""
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ class Comparer:
         if count < _LEAST_CONCEPTS and not a.amounts & b.amounts:
             return Match("", 0.0)
         same, against = _figures(a, b)
-        if not same and shared < _NEARLY_EQUAL and len((a.concepts & b.concepts) - (a.names | b.names)) < _LEAST_PLAIN:
+        if not same and shared < _NEARLY_EQUAL and len((a.concepts & b.concepts) - a.names - b.names - OFFICES) < _LEAST_PLAIN:
             return Match("", 0.0)
         if same and not against:
             contained, shared, _ = self.overlap(a, b, amounts=True)

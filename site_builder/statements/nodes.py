@@ -39,6 +39,12 @@ _CLASSES = (
 )
 """Words that news uses for one another; each line is one concept.  Judged by hand."""
 _CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
+OFFICES = frozenset(
+    stem(w)
+    for w in "attorney general governor senator president chief minister secretary spokesman spokeswoman spokesperson former chairman chairwoman chair officer "
+    "executive director leader rep sen gov deputy acting assistant vice ceo mayor judge justice democrat republican speaker majority minority representative".split()
+)
+"""Words that stand beside names and say who somebody is, not what happened."""
 AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
 _EMPTY = frozenset(

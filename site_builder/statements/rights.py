@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+
 from site_builder.model import AnnotatedArticle, Grant
 from site_builder.text import repair
 
@@ -24,6 +27,8 @@ class Budget:
         words = sum(len(article.text[p.start : p.end].split()) for p in article.body)
         self._left = max(LEAST_WORDS, int(words * SHARE)) if self._kind == "excerpts" else 0
         self._shown: set[int] = set()
+        self._starts = [c.start for c in annotated.claims]
+        self._of_claim: Counter[int] = Counter()
 
     @property
     def whole(self) -> bool:
@@ -34,9 +39,10 @@ class Budget:
         """Spend on the whole span, or on nothing where it may not be shown whole."""
         if self.whole:
             return True
+        if self._kind == "none":
+            return False
         offsets = self._offsets(start, end)
-        cost = len(offsets - self._shown)
-        if self._kind == "none" or len(offsets) > CLAIM_WORDS or cost > self._left:
+        if len(self._affordable(offsets)) < len(offsets):
             return False
         self._spend(offsets)
         return True
@@ -47,36 +53,47 @@ class Budget:
             return end
         if self._kind == "none":
             return start
-        kept: list[int] = []
-        left = self._left
-        for offset in sorted(self._offsets(start, end))[:CLAIM_WORDS]:
-            left -= offset not in self._shown
-            if left < 0:
-                break
-            kept.append(offset)
+        kept = self._affordable(self._offsets(start, end))
         if len(kept) < _LEAST_CUT:
             return start
-        self._spend(set(kept))
+        self._spend(kept)
         last = kept[-1]
         while last < end and not self._text[last].isspace():
             last += 1
-        return last
+        return min(last, end)
 
-    def _spend(self, offsets: set[int]) -> None:
-        self._left -= len(offsets - self._shown)
-        self._shown |= offsets
+    def _affordable(self, offsets: list[int]) -> list[int]:
+        """The words from the first on that the article and the claims they stand in have left."""
+        left = self._left
+        used: Counter[int] = Counter()
+        for number, offset in enumerate(offsets):
+            if offset in self._shown:
+                continue
+            claim = bisect_right(self._starts, offset)
+            used[claim] += 1
+            left -= 1
+            if left < 0 or self._of_claim[claim] + used[claim] > CLAIM_WORDS:
+                return offsets[:number]
+        return offsets
 
-    def _offsets(self, start: int, end: int) -> set[int]:
-        """Where the words of a span begin; a word that the span cuts counts from its own beginning."""
+    def _spend(self, offsets: list[int]) -> None:
+        for offset in offsets:
+            if offset not in self._shown:
+                self._shown.add(offset)
+                self._of_claim[bisect_right(self._starts, offset)] += 1
+                self._left -= 1
+
+    def _offsets(self, start: int, end: int) -> list[int]:
+        """Where the words of a span begin, in order; a word that the span cuts counts from its own beginning."""
         text = self._text
         while start > 0 and not text[start - 1].isspace() and not text[start].isspace():
             start -= 1
-        found: set[int] = set()
+        found: list[int] = []
         inside = False
-        for at in range(start, end):
+        for at in range(start, min(end, len(text))):
             space = text[at].isspace()
             if not space and not inside:
-                found.add(at)
+                found.append(at)
             inside = not space
         return found
 

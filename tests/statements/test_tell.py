@@ -115,3 +115,18 @@ def test_orders_do_not_matter_to_ids():
 def test_hostile_text_does_no_harm():
     for text in ("$" * 2000, "1 " * 1500, '"' * 999, "a.b." * 500, "*" * 3000, "“" * 500, "9,999" * 300, ", and The " * 300, "\\" * 900):
         annotated("x.txt", (text,))
+
+
+def test_no_more_than_forty_words_of_a_claim_however_it_is_shown():
+    words = " ".join(f"word{n}" for n in range(50))
+    speech = "we shall build it again and pay for all of it ourselves this year"
+    long = (f'The council told its people of {words} and Ines Calder said "{speech}," as ever.', *(f"Lamp {n} of the road was set up by the men of street {n}." for n in range(60)))
+    telling, articles = told({"a.txt": long, "b.txt": BRIDGE["river-blog.txt"]}, "excerpts")
+    text = articles[0].article.text
+    shown = {at for c in (c for s in telling.statements for c in s.claims) if c.path == "a.txt" for at in range(c.start, c.start + len(c.text))}
+    for q in telling.quotations:
+        if q.path == "a.txt" and q.text:
+            at = text.find(q.text)
+            shown |= set(range(at, at + len(q.text)))
+    first = "".join(text[at] if at in shown else " " for at in range(len(long[0])))
+    assert 0 < len(first.split()) <= 40
