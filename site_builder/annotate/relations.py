@@ -17,6 +17,7 @@ LONGEST_SENTENCE = 1500
 
 _P, _O, _L, _A = r"<P(\d+)>", r"<O(\d+)>", r"<L(\d+)>", r"<[OL](\d+)>"
 _NEAR = r"[^<.;:?!]{0,60}?"
+_PAST_ONE = _NEAR + r"(?:<O\d+>" + _NEAR + r")?"
 _WILL = r"(?:(?:has|have|had|will|would|is|was|to|also|recently|officially|reportedly|set|about|now|then|later|agreed) ){0,3}"
 _ROLE = (
     r"((?:(?:interim|acting|former|ex|then|founding|current|new|outgoing|incoming|formerly|previously|deputy|vice)[ -]){0,2}"
@@ -24,12 +25,12 @@ _ROLE = (
     r"executive director|director|co-founder|cofounder|founder|spokesperson|spokesman|spokeswoman|board member|general counsel|prime minister|editor-in-chief)"
     r"(?:(?:,? and | & )(?:chief executive officer|chief executive|CEO|founder|co-founder|chairman|president|chair))?)"
 )
-_BE = r"(?:(?:will|to|would|has been|was|been|is|is to|be) ){0,2}"
 
 ROLES = (
     ("body-role-person", re.compile(_A + r"(?:'s? (?:[a-z]+ ){0,2}?| and its | )" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
     ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?(?:[a-z]+ )??" + _ROLE + r" (?:of|at|for) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
-    ("named-as", re.compile(_P + r",? " + _NEAR + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
+    ("person-of-body-role", re.compile(_P + r", (?:the )?" + _A + r"(?:'s?)? (?:[a-z]+ ){0,2}?" + _ROLE, re.IGNORECASE), (2, 3, 1)),
+    ("named-as", re.compile(_P + r",? ?" + _PAST_ONE + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("formerly", re.compile(_P + r" ?[,(\u2013\u2014-]+ ?((?:formerly|previously|former) (?:the |a )?(?:chief \w+(?: \w+)? officer|CEO|president|director|chairman|head of \w+))(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("stepped-down", re.compile(_P + r" " + _WILL + r"(?:step|steps|stepped|stepping) down (?:from (?:his|her|their) role )?as (?:the )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
 )  # fmt: skip
@@ -62,7 +63,7 @@ LINKS = (
 """(relation, pattern, groups of subject and object)."""
 
 _DOUBT = re.compile(r"\b(?:not|never|no|n't|didn't|doesn't|won't|hasn't|isn't|wasn't|denied|denies|refused|if|whether|could|may|might|would|declined)\b|n't\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:former|formerly|previously|ex|outgoing)\b|stepp?\w* down", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:former|formerly|previously|ex)\b", re.IGNORECASE)
 _CUES = re.compile(
     r"chief|ceo|cfo|coo|cto|chair|president|director|found|spokes|board|counsel|minister|editor|manager|acqui|buy|bought|invest|stake|join|hire|recruit|poach|"
     r"leav|left|depart|quit|resign|report|own|parent|maker|behind|based|headquarter|t\w?k\w* over|subsidiary|unit|division|step",
@@ -152,12 +153,12 @@ def _distinct(found: list[RelationMention]) -> tuple[RelationMention, ...]:
 
 
 def _roles(written: _Written) -> Iterator[RelationMention]:
-    for _, pattern, (body, role, person) in ROLES:
+    for name, pattern, (body, role, person) in ROLES:
         for match in pattern.finditer(written.line):
             if _DOUBT.search(match.group()):
                 continue
             words = " ".join(match.group(role).split())
-            ended = bool(_OVER.search(match.group()))
+            ended = name in ("formerly", "stepped-down") or bool(_OVER.search(words))
             subject = written.inside[int(match.group(person))].chain
             thing = written.inside[int(match.group(body))].chain if match.group(body) else -1
             for relation in _relations_of(words):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from site_builder.entities.naming import Key, key_of
-from site_builder.model import EntityEdit, Value
+from site_builder.model import EntityEdit, EntityKind, Value
+
+KINDS: dict[str, EntityKind] = {
+    "person": "person", "organisation": "organisation", "place": "place", "product": "product", "event": "event", "work": "work",
+}  # fmt: skip
 
 
 class Rulings(Value):
@@ -37,5 +41,6 @@ def rule(edits: tuple[EntityEdit, ...]) -> Rulings:
     return Rulings(merged, apart, records)
 
 
-def kind_of(edit: EntityEdit) -> str:
-    return edit.kind if edit.kind in ("person", "organisation", "place", "product", "event", "work") else "other"
+def kind_of(edit: EntityEdit) -> EntityKind:
+    """The kind that the editor gives, 'other' when it is none of ours."""
+    return KINDS.get(edit.kind, "other")

@@ -67,7 +67,9 @@ def _nodes(cards: tuple[Card, ...], ids: dict[str, tuple[Id, ...]]) -> dict[Id, 
     return nodes
 
 
-def _surnames(ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Rulings) -> tuple[dict[str, tuple[Id, ...]], dict[Id, tuple[str, ...]]]:
+def _surnames(
+    ids: dict[str, tuple[Id, ...]], nodes: dict[Id, Node], rulings: Rulings
+) -> tuple[dict[str, tuple[Id, ...]], dict[Id, tuple[str, ...]]]:
     """Names of one word join the one full name that can be meant, article by article; also the reasons, by full name."""
     forms: dict[Key, list[tuple[Id, str]]] = defaultdict(list)
     for ident in sorted(nodes):

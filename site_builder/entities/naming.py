@@ -9,7 +9,9 @@ from site_builder.model import EntityKind
 
 Key = tuple[str, ...]
 
-TITLES = frozenset("mr mrs ms miss dr prof professor sir dame lord lady president chairman ceo senator governor minister judge general captain king queen pope".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president chairman ceo senator governor minister judge general captain king queen pope".split()
+)
 LEGAL = frozenset("inc corp corporation co company ltd limited llc plc ag gmbh sa nv se".split())
 STRONG = frozenset("platforms holdings holding group technologies technology international bank industries".split()) | LEGAL
 """Last words without which a body is still called the same."""

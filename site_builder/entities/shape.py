@@ -13,7 +13,9 @@ LEAST_CONFIDENCE = 0.5
 """Of the best mention; below it a name is more often wrong than right."""
 LEAST_ALONE = 0.6
 """The same for a name that stands once in all articles."""
-COMMON = frozenset("ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split())
+COMMON = frozenset(
+    "ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split()
+)
 ALIASES = 12
 
 Id = tuple[str, Key]

@@ -6,14 +6,15 @@ import functools
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 from site_builder.annotate.names import features, rules, tables, tokens
 from site_builder.annotate.names.found import Found
+from site_builder.annotate.names.trim import POSSESSIVES, hyphens, tidy
 from site_builder.model import EntityKind, Sentence
 
 MODEL = Path(__file__).with_name("model.crfsuite")
 KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
-ABBREVIATIONS = frozenset(("inc", "corp", "ltd", "co", "jr", "sr"))
 LONGEST_SENTENCE = 400
 """Tokens; what is longer is no prose and is read in pieces."""
 TITLE_CASE = 0.6
@@ -36,7 +37,7 @@ Words = tuple[str, ...]
 
 
 @functools.cache
-def tagger() -> object | None:
+def tagger() -> Any:
     """The model, or None when it or its library is not there."""
     try:
         import pycrfsuite
@@ -54,14 +55,14 @@ def recognise(text: str, sentences: tuple[Sentence, ...], headings: frozenset[in
     text = _SURROGATE.sub("\ufffd", text)
     split: list[list[tokens.Token]] = []
     titled: list[bool] = []
-    for sentence in sentences:
-        for piece in _pieces(tokens.split(text, sentence.start, sentence.end)):
+    for whole in sentences:
+        for piece in _pieces(tokens.split(text, whole.start, whole.end)):
             split.append(piece)
-            titled.append(_title_case([word for _, _, word in piece], sentence.paragraph in headings))
+            titled.append(_title_case([word for _, _, word in piece], whole.paragraph in headings))
     words = [[word for _, _, word in sentence] for sentence in split]
     cases = features.casing([w for w, title in zip(words, titled, strict=True) if not title])
     labelled = [
-        _listed(w) if title else _hyphens(s, _fill_listed(w, _tidy(w, _label(w, cases), cases)))
+        _listed(w) if title else hyphens(s, _fill_listed(w, tidy(w, _label(w, cases), cases)))
         for s, w, title in zip(split, words, titled, strict=True)
     ]
     labelled = _agree(words, labelled, cases)
@@ -102,9 +103,15 @@ def _listed(words: list[str]) -> list[rules.Span]:
             run = words[at : at + size]
             if len(run) == size and all(tokens.is_capital(word) for word in run):
                 low = " ".join(run).lower()
-                one = size == 1 and (low in tables.places() or low in tables.actors() or low in tables.products()) and (run[0].isupper() or len(low) > 3 and low not in tables.never())
+                one = (
+                    size == 1
+                    and (low in tables.places() or low in tables.actors() or low in tables.products())
+                    and (run[0].isupper() or len(low) > 3 and low not in tables.never())
+                )
                 if one or low in tables.place_phrases():
-                    numbered = low in tables.products() and at + size < len(words) and words[at + size].isdigit() and len(words[at + size]) < 3
+                    numbered = (
+                        low in tables.products() and at + size < len(words) and words[at + size].isdigit() and len(words[at + size]) < 3
+                    )
                     spans.append((at, at + size + numbered, rules.classify(run)[0], KNOWN))
                     at += size - 1
                     break
@@ -118,7 +125,7 @@ def _label(words: list[str], cases: dict[str, str]) -> list[rules.Span]:
         return rules.find(words, cases)
     spans: list[rules.Span] = []
     for run in features.windows(words):
-        tags = model.tag(features.of_run(words, run, cases))  # type: ignore[attr-defined]
+        tags = model.tag(features.of_run(words, run, cases))
         at = 0
         while at < len(tags):
             if tags[at] == "O":
@@ -127,7 +134,7 @@ def _label(words: list[str], cases: dict[str, str]) -> list[rules.Span]:
             kind, end = tags[at][2:], at + 1
             while end < len(tags) and tags[end] == "I-" + kind:
                 end += 1
-            sure = min(model.marginal(tags[n], n) for n in range(at, end))  # type: ignore[attr-defined]
+            sure = min(model.marginal(tags[n], n) for n in range(at, end))
             if sure >= LEAST:
                 spans.append((run[0] + at, run[0] + end, KINDS[kind], round(sure, 3)))
             at = end
@@ -145,112 +152,6 @@ def _fill_listed(words: list[str], spans: list[rules.Span]) -> list[rules.Span]:
         and (high >= len(words) or not tokens.is_capital(words[high]))
     ]
     return sorted([*spans, *more]) if more else spans
-
-
-def _tidy(words: list[str], spans: list[rules.Span], cases: dict[str, str]) -> list[rules.Span]:
-    """Spans without the words around a name, without what is no name, and cut where two names were taken for one."""
-    kept: list[rules.Span] = []
-    for low, high, kind, confidence in spans:
-        for piece in _cut(words, low, high, kind, confidence):
-            trimmed = _trim(words, *piece)
-            if trimmed is not None and _is_name(words, trimmed, cases):
-                kept.append(trimmed)
-    return kept
-
-
-def _cut(words: list[str], low: int, high: int, kind: EntityKind, confidence: float) -> list[rules.Span]:
-    """Pieces of a span: cut at marks, at verbs, at titles between a body and a person, at the 'of' behind a person."""
-    pieces: list[rules.Span] = []
-    personal = kind == "person" or words[low].lower() in tables.first_names()
-    start = low
-    for n in range(low, high):
-        word = words[n].lower()
-        after = words[n + 1 : high]
-        if n == start:
-            continue
-        if word in _BETWEEN and len(after) > 1 and all(w[0].isupper() or w in ".-" for w in after):
-            pieces.append((start, n, rules.classify(words[start:n])[0], confidence))
-            kind, start, personal = "person", n + 1, True
-        elif word == "of" and personal and n - start > 1:
-            pieces.append((start, n, "person", confidence))
-            kind, confidence, start, personal = rules.classify(words[n + 1 : high])[0] if after else kind, confidence / 2, n + 1, False
-        elif not words[n][0].isalnum() and word not in _INNER_MARKS or word[0].isalpha() and words[n].islower() and word not in _INNER_WORDS:
-            pieces.append((start, n, kind, confidence))
-            start = n + 1
-            kind = rules.classify(words[start:high])[0] if after else kind
-            confidence /= 2
-    pieces.append((start, high, kind, confidence))
-    return [piece for piece in pieces if piece[0] < piece[1]]
-
-
-def _trim(words: list[str], low: int, high: int, kind: EntityKind, confidence: float) -> rules.Span | None:
-    while low < high and (words[low].lower() in _LEADING or not words[low][0].isalnum()):
-        low += 1
-    while low < high and (words[high - 1].lower() in _TRAILING or not words[high - 1][0].isalnum() and words[high - 1] != "."):
-        high -= 1
-    for n in range(low, high):
-        if words[n] in _POSSESSIVES and (n + 1 >= high or not tokens.is_capital(words[n + 1])):
-            high = n
-            break
-    while low < high and not tokens.is_capital(words[high - 1]) and not words[high - 1][0].isdigit() and words[high - 1] not in ".-":
-        high -= 1
-    if high - low > 1 and words[low].lower() in tables.demonyms() and (kind == "person" or " ".join(words[low + 1 : high]).lower() in tables.places()):
-        low += 1
-    if low >= high or high - low > rules.LONGEST_NAME + 4:
-        return None
-    if high < len(words) and words[high] == "." and words[high - 1].lower() in ABBREVIATIONS:
-        high += 1
-    elif words[high - 1] == "." and (high - low < 2 or words[high - 2].lower() not in ABBREVIATIONS and len(words[high - 2]) > 2):
-        high -= 1
-    if kind in ("other", "product") and high < len(words) and words[high].isdigit() and len(words[high]) < 3 and words[low].lower() in tables.products():
-        high += 1
-    return (low, high, _finer([w.lower() for w in words[low:high]], kind), confidence) if low < high else None
-
-
-def _is_name(words: list[str], span: rules.Span, cases: dict[str, str]) -> bool:
-    low, high, kind, _ = span
-    name = [word.lower() for word in words[low:high]]
-    if len(name) > 1 and name[0] in tables.never() and all("l" in cases.get(word, "") for word in name[1:]):
-        return False
-    if len(name) == 1 and low == 0 and kind == "other" and "l" in cases.get(name[0], ""):
-        return False
-    if all(word in tables.never() or word in tables.demonyms() or not word[0].isalpha() for word in name):
-        return False
-    if len(name) > 1 and (kind == "place" and name[-1] in tables.demonyms() or len(name[0]) == 1 and name[1] == "-"):
-        return False
-    return any(tokens.is_capital(word) for word in words[low:high])
-
-
-_INNER_MARKS = frozenset((".", "-", "&", "'", "\u2019", "/", "+", "!", "'s", "\u2019s", "\u2018s"))
-_INNER_WORDS = frozenset("of the and for in on a an de la le les du des del della di da das dos van von der den zu bin ibn al el y to at with".split())
-_BETWEEN = frozenset(
-    "speaker sen rep senator representative congressman congresswoman secretary ambassador chairman chairwoman president spokesman spokeswoman spokesperson "
-    "ceo cfo director administrator commissioner mayor governor gov minister leader".split()
-)
-_POSSESSIVES = frozenset(("'s", "\u2019s", "\u2018s"))
-_COMPOUNDS = frozenset("led owned backed based born style era like run founded funded controlled".split())
-_LEADING = frozenset("sen rep gov the a an ceo cfo cto coo mr mrs ms dr".split())
-_TRAILING = frozenset("sen rep gov democrat republican mr mrs ms dr 's \u2019s \u2018s ceo cfo cto coo".split())
-
-
-def _hyphens(sentence: list[tokens.Token], spans: list[rules.Span]) -> list[rules.Span]:
-    """A person's name goes on behind a hyphen without spaces ('Jean-marie', 'Suk-yeol')."""
-    out: list[rules.Span] = []
-    for low, high, kind, confidence in spans:
-        if kind == "person" and high + 1 < len(sentence) and sentence[high][2] == "-" and high - low > 1:
-            if sentence[high - 1][1] == sentence[high][0] and sentence[high][1] == sentence[high + 1][0] and sentence[high + 1][2] not in _COMPOUNDS:
-                high += 2
-        out.append((low, high, kind, confidence))
-    return out
-
-
-def _finer(low: list[str], kind: EntityKind) -> EntityKind:
-    """A kind of its own for products and events where the evidence is plain."""
-    if kind != "other":
-        return kind
-    if low[0] in tables.products():
-        return "product"
-    return "event" if len(low) > 1 and low[-1] in tables.event_words() else "other"
 
 
 def _agree(words: list[list[str]], labelled: list[list[rules.Span]], cases: dict[str, str]) -> list[list[rules.Span]]:
@@ -284,14 +185,16 @@ def _agree(words: list[list[str]], labelled: list[list[rules.Span]], cases: dict
         starts[name[0]].append(name)
     for names in starts.values():
         names.sort(key=lambda name: (-len(name), name))
-    return [_fill(plain, _split(plain, spans, kinds, seen), loans, seen, starts, cases) for plain, spans in zip(words, labelled, strict=True)]
+    return [
+        _fill(plain, _split(plain, spans, kinds, seen), loans, seen, starts, cases) for plain, spans in zip(words, labelled, strict=True)
+    ]
 
 
 def _company(plain: list[str], low: int, high: int) -> list[tuple[EntityKind, float]]:
     """What the words around a name say of its kind."""
     before = plain[low - 1].lower() if low else ""
     earlier = plain[low - 2].lower() if low > 1 else ""
-    after = high + (high < len(plain) and plain[high] in _POSSESSIVES)
+    after = high + (high < len(plain) and plain[high] in POSSESSIVES)
     follows = plain[after].lower() if after < len(plain) else ""
     votes: list[tuple[EntityKind, float]] = []
     if follows in _OF_BODIES or before in _BODY_NOUNS or before in ("in", "into") and earlier in _MONEY_NOUNS:
@@ -303,7 +206,9 @@ def _company(plain: list[str], low: int, high: int) -> list[tuple[EntityKind, fl
     return votes
 
 
-_OF_BODIES = frozenset("board services customers clients headquarters ceo cfo cto coo spokesperson spokesman spokeswoman shares stock employees executives founder co-founder cofounder investors shareholders".split())
+_OF_BODIES = frozenset(
+    "board services customers clients headquarters ceo cfo cto coo spokesperson spokesman spokeswoman shares stock employees executives founder co-founder cofounder investors shareholders".split()
+)
 _BODY_NOUNS = frozenset("startup company firm chipmaker carmaker retailer giant maker bank airline publisher".split())
 _MONEY_NOUNS = frozenset("stake investment invest invests invested investing shares".split())
 _PERSONAL = frozenset("mr mrs ms dr ceo cfo president senator sen governor minister chancellor secretary judge".split())
@@ -322,15 +227,13 @@ def _short_forms(kinds: dict[Words, EntityKind]) -> dict[Words, EntityKind]:
     return short
 
 
-def _split(
-    plain: list[str], spans: list[rules.Span], kinds: dict[Words, EntityKind], seen: Counter[Words]
-) -> list[rules.Span]:
+def _split(plain: list[str], spans: list[rules.Span], kinds: dict[Words, EntityKind], seen: Counter[Words]) -> list[rules.Span]:
     """Two names side by side that the article otherwise uses apart are two names."""
     out: list[rules.Span] = []
     for low, high, kind, confidence in spans:
         name = tuple(plain[low:high])
         cut = 0
-        owner = next((n for n, word in enumerate(name) if word in _POSSESSIVES), 0)
+        owner = next((n for n, word in enumerate(name) if word in POSSESSIVES), 0)
         if owner and kinds.get(name[:owner]) and seen[name[:owner]] >= seen[name]:
             out.append((low, low + owner, kinds[name[:owner]], confidence))
             continue
