@@ -7,10 +7,13 @@ from typing import NamedTuple
 from site_builder.model import Relation, Signature
 from site_builder.text import shingles
 
-COPY = 0.38
+COPY = 0.4
 """Containment from which two texts are one; quotations and templates stay below, noise and truncation above (seeded edits of news)."""
 SURE = 0.8
 """Containment from which a copy needs no second look."""
+FAINT = 0.32
+NEARLY_NONE = 0.12
+"""A shorter text of which so much, if spread over all its sentences, is held by the other is a copy too: badly scanned, then cut or reworded."""
 STRANGE = 0.4
 """Share of the shorter text in wholly foreign sentences from which two texts share quotations and are no copies."""
 EXCERPT = 0.6
@@ -35,6 +38,8 @@ REVISED = 0.6
 """Containment from which new sentences make a revision; under it, they are one more thing done to a copy."""
 NEWS_WORDS = 30
 """Words of new sentences that make a revision."""
+OWN_SENTENCE = 9
+"""Words from which a sentence of the shorter text shows that it is no mere earlier version."""
 NOVEL = 0.25
 """A sentence is new when no more than this share of its word pairs stands in the other text."""
 
@@ -99,7 +104,9 @@ def similarity(one: Text, other: Text) -> float:
 def linked(one: Text, other: Text) -> bool:
     """Two texts are one, whatever was done to it, and no form filled in anew."""
     found = similarity(one, other)
-    if found < COPY:
+    if found < FAINT:
+        return False
+    if found < COPY and strange(*by_length(one, other)) > NEARLY_NONE:
         return False
     if found < SURE and strange(*by_length(one, other)) > STRANGE:
         return False
@@ -173,17 +180,17 @@ def places(text: Text) -> Places:
 
 def news(shorter: Text, longer: Text, common: frozenset[tuple[int, ...]]) -> bool:
     """The longer text says things, amid what both say, of which the shorter holds nothing; and the shorter has nothing of its own."""
-    added, own = novel(longer, shorter, common), novel(shorter, longer, common)
+    added, own = novel(longer, shorter, common), novel(shorter, longer, frozenset(), OWN_SENTENCE)
     held = [i for i, words in enumerate(added) if not words]
     return not any(own) and len(held) > LEAD and sum(added[held[LEAD] : held[-1]]) >= NEWS_WORDS
 
 
-def novel(text: Text, other: Text, common: frozenset[tuple[int, ...]]) -> list[int]:
+def novel(text: Text, other: Text, common: frozenset[tuple[int, ...]], least: int = NEW_SENTENCE) -> list[int]:
     """For each sentence that the other text either holds (0) or holds nothing of: its words."""
     have = {pair for s in other.sentences for pair in zip(s, s[1:], strict=False)}
     states: list[int] = []
     for sentence in text.sentences:
-        if len(sentence) < NEW_SENTENCE or sentence in common:
+        if len(sentence) < least or sentence in common:
             continue
         known = sum(pair in have for pair in zip(sentence, sentence[1:], strict=False)) / (len(sentence) - 1)
         if known <= NOVEL or known >= HELD:

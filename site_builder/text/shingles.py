@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from zlib import crc32
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
@@ -65,7 +66,7 @@ def unpack(data: bytes, code: str = "I") -> array[int]:
     return values
 
 
-def containment(one: Set[int], other: Set[int]) -> float:
+def containment(one: AbstractSet[int], other: AbstractSet[int]) -> float:
     """Shared part of the smaller set."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0

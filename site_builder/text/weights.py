@@ -64,7 +64,8 @@ def document_frequencies(texts: Iterable[Iterable[str]]) -> Counter[str]:
 def idf(term: str, df: int, total: int) -> float:
     """How rare a term is, smoothed by what is supposed of news at large, so that it works among four articles as among 100,000."""
     supposed = PRIOR * COMMON.get(term, UNSEEN)
-    return max(0.0, math.log((total + PRIOR + 1.0) / (df + supposed + 0.5))) ** FLATTER
+    rarity = max(0.0, math.log((total + PRIOR + 1.0) / (df + supposed + 0.5)))
+    return math.pow(rarity, FLATTER)
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
