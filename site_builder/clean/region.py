@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from site_builder.clean.lines import Line
 from site_builder.clean.patterns import Reason
@@ -66,7 +67,12 @@ def judge_tree(lines: list[Line], known: list[Reason | None]) -> None:
 
 
 def _bad(steps: tuple[str, ...], exempt: frozenset[str]) -> bool:
-    return any(step not in exempt and not OWN_WORDS.match(step) and BAD_STEP.search(step.split("~")[0]) for step in steps)
+    return any(_is_bad_name(step.split("~")[0]) and step not in exempt for step in steps)
+
+
+@lru_cache(maxsize=8192)
+def _is_bad_name(step: str) -> bool:
+    return not OWN_WORDS.match(step) and bool(BAD_STEP.search(step))
 
 
 def _weights(strong: list[Line]) -> dict[str, int]:
