@@ -27,7 +27,12 @@ def _anchor(path: str, card: Card | None, days: dict[str, str]) -> Anchor:
     day = min(counts, key=lambda d: (-counts[d], d))
     dated = counts[day]
     which = "the one article" if dated == 1 else f"{dated} articles"
-    return Anchor(path, day, "story", f"The article states no date; {which} of its story that most agree on a day {'is' if dated == 1 else 'are'} dated {day}.")
+    return Anchor(
+        path,
+        day,
+        "story",
+        f"The article states no date; {which} of its story that most agree on a day {'is' if dated == 1 else 'are'} dated {day}.",
+    )
 
 
 def resolve(value: str, direction: str, anchor: str) -> str:

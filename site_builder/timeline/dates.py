@@ -11,8 +11,13 @@ from site_builder.text.verbs import IRREGULAR_PAST
 OPENING_SENTENCES = 12
 """Undated reports among these first sentences of a dated article are taken to tell news of the day: 12 dates Timeline17 better than 6 or all (.665, .639, .626)."""
 
-_PAST = re.compile(r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|hat|haben|wurde|wurden|ont|fue|fueron|ha|han|\w{2,14}ed|\w{2,12}(?:ó|aron|ieron))\b")
-_FUTURE = re.compile(r"\b(?:will|won't|shall|to be|expected to|scheduled|due|plans? to|upcoming|would|wird|werden|va|vont)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|hat|haben|wurde|wurden|ont|fue|fueron|ha|han|\w{2,14}ed|\w{2,12}(?:ó|aron|ieron))\b"
+)
+_PRESENT = re.compile(r"\b(?:is|are|be|will|can|to|an?|the|its|their|his|her)\s+(?:\w+ly\s+|\w+\s+)?\Z")
+_FUTURE = re.compile(
+    r"\b(?:will|won't|shall|to be|expected to|scheduled|due|plans? to|upcoming|would|wird|werden|va|vont)\b", re.IGNORECASE
+)
 _AGE_NOW = re.compile(
     r"\b(?:[Nn]ow|[Cc]urrently|[Tt]oday)\s+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:%|percent|[-,.]?\d|\w*\s?(?:million|billion|people|countries|years in)))|\b(\d{2})[- ]year[- ]old\b"
 )
@@ -29,7 +34,11 @@ def dates(annotated: AnnotatedArticle, anchor: Anchor) -> tuple[ClaimDate, ...]:
     """The dates of an article's claims, in the order of the claims; a claim without one is left out."""
     found = []
     for index, claim in enumerate(annotated.claims):
-        made = _by_expression(annotated, index, claim, anchor) or _by_age(annotated, index, claim, anchor) or _by_publication(annotated, index, claim, anchor)
+        made = (
+            _by_expression(annotated, index, claim, anchor)
+            or _by_age(annotated, index, claim, anchor)
+            or _by_publication(annotated, index, claim, anchor)
+        )
         if made is not None:
             found.append(made)
     return tuple(found)
@@ -99,7 +108,11 @@ def _why(timex: Timex, first: str, basis: Basis, anchor: Anchor) -> str:
     if basis == "explicit":
         return "The sentence names the date."
     if basis == "resolved":
-        return f"'{timex.text}' is read against the article's own date, {anchor.date}." if anchor.date else f"'{timex.text}' is read from the text around it."
+        return (
+            f"'{timex.text}' is read against the article's own date, {anchor.date}."
+            if anchor.date
+            else f"'{timex.text}' is read from the text around it."
+        )
     return f"'{timex.text}' is read as {first} against {anchor.date}, a date borrowed from the story. {anchor.why}"
 
 
@@ -124,11 +137,15 @@ def _by_publication(annotated: AnnotatedArticle, index: int, claim: Claim, ancho
         return None
     if claim.sentence >= OPENING_SENTENCES or claim.kind != "report" or not claim.complete or _has_other_date(annotated, claim):
         return None
-    text = annotated.article.text[claim.start : claim.end]
-    if _PAST.search(text) is None:
+    if not _tells_past(annotated.article.text[claim.start : claim.end]):
         return None
     why = f"The sentence names no date; it opens an article published on {anchor.date}, so it happened then or shortly before."
     return ClaimDate(annotated.article.path, index, anchor.date, "", "day", "published", False, "", why)
+
+
+def _tells_past(text: str) -> bool:
+    """It has a verb of the past; 'is regarded' and 'a planned sale' are none."""
+    return any(not m[0].endswith("ed") or _PRESENT.search(text, max(0, m.start() - 30), m.start()) is None for m in _PAST.finditer(text))
 
 
 def _has_other_date(annotated: AnnotatedArticle, claim: Claim) -> bool:

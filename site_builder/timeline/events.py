@@ -17,7 +17,9 @@ _PRECISION = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade":
 _FIGURE = re.compile(r"\d")
 
 
-def events(story: Story, articles: tuple[AnnotatedArticle, ...], statements: tuple[Statement, ...], dates: tuple[ClaimDate, ...]) -> tuple[Event, ...]:
+def events(
+    story: Story, articles: tuple[AnnotatedArticle, ...], statements: tuple[Statement, ...], dates: tuple[ClaimDate, ...]
+) -> tuple[Event, ...]:
     """An event for each statement that reports something dated or plans it, by date, undated last.
 
     The salience of an event is
@@ -60,10 +62,15 @@ def _dates_of(statement: Statement, dated: dict[str, list[tuple[int, int, ClaimD
                 near.append((evidence, d))
                 break
     votes = Counter(d.date for _, d in near)
-    return sorted(near, key=lambda e: (e[1].basis == "published", -votes[e[1].date], _PRECISION[e[1].precision], _BASIS[e[1].basis], e[1].date, e[0].path))
+    return sorted(
+        near,
+        key=lambda e: (e[1].basis == "published", -votes[e[1].date], _PRECISION[e[1].precision], _BASIS[e[1].basis], e[1].date, e[0].path),
+    )
 
 
-def _event(story: Story, statement: Statement, near: list[tuple[Evidence, ClaimDate]], by_path: dict[str, AnnotatedArticle], references: float) -> Event:
+def _event(
+    story: Story, statement: Statement, near: list[tuple[Evidence, ClaimDate]], by_path: dict[str, AnnotatedArticle], references: float
+) -> Event:
     sources = tuple(sorted({e.path for e in statement.claims if e.stance == "agrees"}))
     basis_weight, best = 0.0, None
     if near:
@@ -119,7 +126,11 @@ def _also(best: ClaimDate, near: list[tuple[Evidence, ClaimDate]]) -> tuple[tupl
     other = {
         (d.date, d.path)
         for _, d in near
-        if d.basis != "published" and d.path != best.path and not d.date.startswith(best.date) and not best.date.startswith(d.date) and not _within(best, d)
+        if d.basis != "published"
+        and d.path != best.path
+        and not d.date.startswith(best.date)
+        and not best.date.startswith(d.date)
+        and not _within(best, d)
     }
     return tuple(sorted(other))
 

@@ -24,7 +24,9 @@ from site_builder.model import (
 )  # fmt: skip
 
 
-def annotated(path: str, text: str, published: str = "", times: tuple[tuple[str, str, str], ...] = (), kind: str = "report") -> AnnotatedArticle:
+def annotated(
+    path: str, text: str, published: str = "", times: tuple[tuple[str, str, str], ...] = (), kind: str = "report"
+) -> AnnotatedArticle:
     """An article whose lines are its sentences and claims; ``times`` are (words, value, basis)."""
     date = PartialDate(published, "day", "", "front-matter", 1) if published else PartialDate()
     article = Article(path, "text", "0" * 64, "en", "", date, PartialDate(), (), "", "", (), (), (), "", None, (), text, 1,
@@ -45,7 +47,29 @@ def annotated(path: str, text: str, published: str = "", times: tuple[tuple[str,
 
 def card(path: str, published: str = "", days: tuple[tuple[str, int], ...] = ()) -> Card:
     date = PartialDate(published, "day" if len(published) == 10 else "year", "", "front-matter", 1) if published else PartialDate()
-    return Card(path, "text", "en", "", date, PartialDate(), (), "", "", (), (), False, 0, (), 0.0, 0, Signature("", b"", b"", 0, b""), Terms((), ()), (), (), days)
+    return Card(
+        path,
+        "text",
+        "en",
+        "",
+        date,
+        PartialDate(),
+        (),
+        "",
+        "",
+        (),
+        (),
+        False,
+        0,
+        (),
+        0.0,
+        0,
+        Signature("", b"", b"", 0, b""),
+        Terms((), ()),
+        (),
+        (),
+        days,
+    )
 
 
 def story(*members: str) -> Story:
@@ -54,7 +78,27 @@ def story(*members: str) -> Story:
 
 def statement(ident: str, claims: tuple[tuple[str, int, int], ...], kind: str = "report", salience: float = 0.2) -> Statement:
     evidence = tuple(Evidence(p, s, e, 1, "agrees", "", False, "", "") for p, s, e in claims)
-    return Statement(ident, "s-1", "The ferry sank.", claims[0], kind, "", "", "", salience, (), "", False, evidence, tuple(c[0] for c in claims), (), (), 1, (), "")  # type: ignore[arg-type]
+    return Statement(
+        ident,
+        "s-1",
+        "The ferry sank.",
+        claims[0],
+        kind,
+        "",
+        "",
+        "",
+        salience,
+        (),
+        "",
+        False,
+        evidence,
+        tuple(c[0] for c in claims),
+        (),
+        (),
+        1,
+        (),
+        "",
+    )  # type: ignore[arg-type]
 
 
 PUBLISHED = Anchor("a.txt", "2025-06-13", "published", "")
@@ -139,7 +183,11 @@ def claim_date(path: str, date: str, basis: str = "explicit") -> ClaimDate:
 
 def test_events_show_the_named_date_and_what_contradicts_it() -> None:
     articles = tuple(annotated(p, "The ferry sank off Norwick.", "2025-06-13") for p in ("a", "b", "c"))
-    told = (statement("x1", tuple((p, 0, 27) for p in ("a", "b", "c"))), statement("x2", (("a", 40, 50),)), statement("x3", (("a", 60, 70),), salience=0.9))
+    told = (
+        statement("x1", tuple((p, 0, 27) for p in ("a", "b", "c"))),
+        statement("x2", (("a", 40, 50),)),
+        statement("x3", (("a", 60, 70),), salience=0.9),
+    )
     dates = (claim_date("a", "2025-06-13", "published"), claim_date("b", "2025-06-12"), claim_date("c", "2025-06-11", "resolved"))
     found = timeline.events(story("a", "b", "c"), articles, told, dates)
     assert [(e.statement, e.date) for e in found] == [("x1", "2025-06-12"), ("x3", "")]

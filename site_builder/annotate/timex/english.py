@@ -18,6 +18,7 @@ from site_builder.annotate.timex.tables import (
     SEASONS,
     UNIT_NAMES,
 )
+from site_builder.model import TimexType
 
 _LONG_DAYS = tuple(w for w in ENGLISH_WEEKDAYS if w.endswith("day"))
 _LONG_MONTHS = tuple(m for m in ENGLISH_MONTHS if len(m) > 4 or m in ("june", "july", "may"))
@@ -26,7 +27,7 @@ _PARTS = {
     "T": alternatives([*DAY_PARTS, "lunchtime"]), "S": alternatives(SEASONS), "O": alternatives(ENGLISH_ORDINALS),
     "N": r"(?:\d{1,3}(?:\.\d)?|" + alternatives(ENGLISH_NUMBERS) + r"(?:[- ]" + alternatives(ENGLISH_NUMBERS) + r")?|an?)",
     "FEW": r"(?:a\s+few|a\s+couple\s+of|several|many|some|a\s+number\s+of)",
-    "U": alternatives(ENGLISH_UNITS), "B": r"(?:day|week|month|quarter|year|decade|centur(?:y|ie))",
+    "DECADE": alternatives(DECADE_NAMES), "U": alternatives(ENGLISH_UNITS), "B": r"(?:day|week|month|quarter|year|decade|centur(?:y|ie))",
     "P": r"(?:early|late|mid|earlier|later|(?:the\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of)",
     "R": r"(?:last|this|next|past|previous|coming|the\s+current|the\s+last|the\s+past|the\s+next|the\s+coming|the\s+previous)",
     "CLOCK": r"(?:\d{1,2}(?::\d\d(?::\d\d)?)?\s?(?:[ap]\.m\b\.?|[ap]m\b)|\d{1,2}:\d\d(?=\s?(?:gmt|utc|e[sd]?t|p[sd]t|cet|cest|bst|hrs)\b)|noon|midnight|midday)",
@@ -39,7 +40,35 @@ _FIRST_RELATIVE = ("last", "this", "next", "past", "previous", "coming", "the")
 _FIRST_PART = ("early", "late", "mid", "earlier", "later", "the", "beginning", "start", "end", "middle", "close", "rest")
 _AMBIGUOUS = {"may", "march"}
 _MONTH_CUES = frozenset(
-    ["in", "since", "of", "last", "next", "this", "until", "till", "by", "from", "to", "through", "before", "after", "during", "early", "late", "mid", "and", "or", "between", "every", "each", "for", "ended", "ending", "around"]
+    [
+        "in",
+        "since",
+        "of",
+        "last",
+        "next",
+        "this",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "through",
+        "before",
+        "after",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "and",
+        "or",
+        "between",
+        "every",
+        "each",
+        "for",
+        "ended",
+        "ending",
+        "around",
+    ]
 )
 
 
@@ -115,6 +144,10 @@ def _month(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", value, tense=True)
 
 
+def _short_month(m: re.Match[str]) -> Reading | None:
+    return Reading("DATE", f"XXXX-{ENGLISH_MONTHS[m['m'][:-1].lower()]:02d}", tense=True) if m["m"][0].isupper() else None
+
+
 def _weekday(m: re.Match[str]) -> Reading | None:
     if not m["w"][0].isupper():
         return None
@@ -123,7 +156,7 @@ def _weekday(m: re.Match[str]) -> Reading | None:
     if m["s"] or before in ("every", "each"):
         return Reading("SET", value + (DAY_PARTS.get((m["t"] or "").lower().rstrip("s"), "")))
     part = DAY_PARTS.get((m["t"] or "").lower(), "")
-    kind = "TIME" if part else "DATE"
+    kind: TimexType = "TIME" if part else "DATE"
     if before in ("last", "past", "previous"):
         return Reading(kind, value + part, "past", strict=True)
     if before in ("next", "coming"):
@@ -328,9 +361,57 @@ def _year(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", m["y"])
 
 
-_YEAR_CUES = frozenset(["in", "since", "of", "until", "till", "by", "from", "to", "through", "before", "after", "during", "around", "about", "circa", "and", "year", "early", "late", "mid"])
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "since",
+        "of",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "through",
+        "before",
+        "after",
+        "during",
+        "around",
+        "about",
+        "circa",
+        "and",
+        "year",
+        "early",
+        "late",
+        "mid",
+    ]
+)
 _NUMBERED = frozenset(
-    ["copyright", "©", "(c)", "no.", "number", "model", "route", "highway", "room", "flight", "windows", "office", "russell", "nikkei", "series", "version", "page", "nearly", "almost", "than", "some", "box", "apt", "@"]
+    [
+        "copyright",
+        "©",
+        "(c)",
+        "no.",
+        "number",
+        "model",
+        "route",
+        "highway",
+        "room",
+        "flight",
+        "windows",
+        "office",
+        "russell",
+        "nikkei",
+        "series",
+        "version",
+        "page",
+        "nearly",
+        "almost",
+        "than",
+        "some",
+        "box",
+        "apt",
+        "@",
+    ]
 )
 
 
@@ -339,6 +420,9 @@ def _fiscal(m: re.Match[str]) -> Reading | None:
 
 
 def _decade(m: re.Match[str]) -> Reading | None:
+    plain = len(m["y"] or "") == 2 and m[0][:3].lower() not in ("the", "ear", "lat", "mid")
+    if plain and not (m.start() and m.string[m.start() - 1] in "'’"):
+        return None
     if m["w"]:
         return Reading("DATE", f"19{DECADE_NAMES[m['w'].lower()]}")
     digits = m["y"] if len(m["y"]) == 4 else str(year_of(m["y"]))
@@ -375,56 +459,177 @@ def patterns() -> tuple[Pattern, ...]:
     phrases = alternatives(PHRASES).replace(r"\ ", r"\s+")
     return (
         _pattern("iso-date", ("#",), r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?Z?))?(?![\w-])", _iso),
-        _pattern("numeric-date", ("#",), r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.:]\d)", _numeric),
         _pattern(
-            "month-day", (*months, *days),
-            r"(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|points))(?:,?\s+(?P<y>(?:1[5-9]|20)\d\d)\b(?![:-]\d))?", _month_day,
+            "numeric-date",
+            ("#",),
+            r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.:]\d)",
+            _numeric,
         ),
         _pattern(
-            "day-month", ("#", "1s", *days, "the"),
-            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b\.?(?:[,\s-]+(?P<y>(?:1[5-9]|20)\d\d)\b(?![:-]\d))?", _month_day,
-        ),
-        _pattern("month-year", (*months, *_FIRST_PART), r"(?:{P}[\s-]+)?(?P<m>{M})\b\.?,?(?:\s+of)?\s+(?P<y>(?:1[5-9]|20)\d\d|'\d\d)\b(?!-\d|[.,]\d)", _month_year),
-        _pattern("month-of-year", (*months, *_FIRST_PART), r"(?:{P}[\s-]+)?(?P<m>{L})(?:\s+of)?\s+(?P<r>last|this|next)\s+year\b", _month_of_year),
-        _pattern(
-            "month", (*_LONG_MONTHS, *_FIRST_PART, "last", "next", "this", "every", "each", "past", "coming"),
-            r"(?:(?:(?P<p>{P})|(?P<r>last|next|this|every|each|past|coming))[\s-]+)?(?P<m>{L})\b(?!['’]?s\b)(?!\s+\d)", _month,
-        ),
-        _pattern("month", tuple(m for m in months if len(m) <= 4 and m not in ("june", "july", "may")), r"(?P<r>)(?P<p>)(?P<m>(?:jan|feb|aug|sept?|oct|nov|dec)\.)(?!\s*\d)", lambda m: Reading("DATE", f"XXXX-{ENGLISH_MONTHS[m['m'][:-1].lower()]:02d}", tense=True) if m["m"][0].isupper() else None),
-        _pattern(
-            "weekday", (*_LONG_DAYS, "last", "next", "this", "every", "each", "early", "late", "earlier", "later", "past", "coming"),
-            r"(?:(?P<r>last|next|this|every|each|past|coming|earlier|later|early|late)\s+)?(?P<w>{W})(?P<s>s?)\b(?:\s+(?P<t>morning|afternoon|evening|night)s?\b)?", _weekday,
+            "month-day",
+            (*months, *days),
+            r"(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|p"
+            r"oints))(?:,?\s+(?P<y>(?:1[5-9]|20)\d\d)\b(?![:-]\d))?",
+            _month_day,
         ),
         _pattern(
-            "clock", ("#", "1s", "noon", "midnight", "midday"),
-            r"(?P<c>{CLOCK}){ZONE}?(?:,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})\b(?:,\s+(?P<y>(?:19|20)\d\d)\b)?))?", _clock,
+            "day-month",
+            ("#", "1s", *days, "the"),
+            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b\.?(?:[,\s-]+(?P<y>(?:1[5-9]|2"
+            r"0)\d\d)\b(?![:-]\d))?",
+            _month_day,
+        ),
+        _pattern(
+            "month-year",
+            (*months, *_FIRST_PART),
+            r"(?:{P}[\s-]+)?(?P<m>{M})\b\.?,?(?:\s+of)?\s+(?P<y>(?:1[5-9]|20)\d\d|'\d\d)\b(?!-\d|[.,]\d)",
+            _month_year,
+        ),
+        _pattern(
+            "month-of-year",
+            (*months, *_FIRST_PART),
+            r"(?:{P}[\s-]+)?(?P<m>{L})(?:\s+of)?\s+(?P<r>last|this|next)\s+year\b",
+            _month_of_year,
+        ),
+        _pattern(
+            "month",
+            (*_LONG_MONTHS, *_FIRST_PART, "last", "next", "this", "every", "each", "past", "coming"),
+            r"(?:(?:(?P<p>{P})|(?P<r>last|next|this|every|each|past|coming))[\s-]+)?(?P<m>{L})\b(?!['’]?s\b)(?!\s+\d)",
+            _month,
+        ),
+        _pattern(
+            "month",
+            tuple(m for m in months if len(m) <= 4 and m not in ("june", "july", "may")),
+            r"(?P<r>)(?P<p>)(?P<m>(?:jan|feb|aug|sept?|oct|nov|dec)\.)(?!\s*\d)",
+            _short_month,
+        ),
+        _pattern(
+            "weekday",
+            (*_LONG_DAYS, "last", "next", "this", "every", "each", "early", "late", "earlier", "later", "past", "coming"),
+            r"(?:(?P<r>last|next|this|every|each|past|coming|earlier|later|early|late)\s+)?(?P<w>{W})(?P<s>s?)\b(?:\s+(?P<t>morni"
+            r"ng|afternoon|evening|night)s?\b)?",
+            _weekday,
+        ),
+        _pattern(
+            "clock",
+            ("#", "1s", "noon", "midnight", "midday"),
+            r"(?P<c>{CLOCK}){ZONE}?(?:,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{"
+            r"1,2})\b(?:,\s+(?P<y>(?:19|20)\d\d)\b)?))?",
+            _clock,
         ),
         _pattern("clock-utc", ("#",), r"(?P<h>\d\d):?(?P<i>\d\d)\s?(?:utc|gmt)\b", _utc),
-        _pattern("relative", (*_FIRST_RELATIVE, *_FIRST_PART), r"(?:{P}[\s-]+)?(?P<r>{R})\s+(?P<u>week|weekend|month|quarter|year|decade|century)\b(?!-)", _relative),
-        _pattern("relative-day-part", ("this", "yesterday", "tomorrow", "early", "late", "later", "earlier"), r"(?:(?:early|late|later|earlier)\s+)?(?P<r>this|yesterday|tomorrow)\s+(?P<t>morning|afternoon|evening|night)\b", _relative_day_part),
-        _pattern("relative-day", ("earlier", "later", "early", "late"), r"(?:earlier|later|early|late)\s+(?P<p>today|yesterday|tomorrow)\b", _phrase),
         _pattern(
-            "relative-span", ("last", "next", "past", "previous", "coming", "recent", "first", "the"),
-            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})\s+|(?:few|several|couple\s+of)\s+)?(?:more\s+)?(?P<u>{U})s\b", _relative_span,
+            "relative",
+            (*_FIRST_RELATIVE, *_FIRST_PART),
+            r"(?:{P}[\s-]+)?(?P<r>{R})\s+(?P<u>week|weekend|month|quarter|year|decade|century)\b(?!-)",
+            _relative,
         ),
-        _pattern("season", (*SEASONS, "last", "next", "this", "the", "early", "late", "in"), r"(?:(?:early|late)\s+)?(?P<c>(?:in|by|during|since|until|of)\s+(?:the\s+)?|the\s+)?(?:(?P<r>{R})\s+)?(?P<s>{S})\b(?:\s+(?:of\s+)?(?:(?P<y>(?:19|20)\d\d)\b|(?P<z>last|this|next)\s+year\b))?", _season),
         _pattern(
-            "quarter", (*ENGLISH_ORDINALS, "the", "early", "late"),
-            r"(?:the\s+)?(?:fiscal\s+)?(?P<o>{O})[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?:(?P<y>(?:19|20)\d\d)\b|(?P<r>last|this|next|previous)\s+year\b))?", _quarter,
+            "relative-day-part",
+            ("this", "yesterday", "tomorrow", "early", "late", "later", "earlier"),
+            r"(?:(?:early|late|later|earlier)\s+)?(?P<r>this|yesterday|tomorrow)\s+(?P<t>morning|afternoon|evening|night)\b",
+            _relative_day_part,
         ),
-        _pattern("year-quarter", ("#", "the"), r"(?:the\s+)?(?P<y>(?:19|20)\d\d)(?:['’]s)?\s+(?:fiscal\s+)?(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<r>)", _quarter),
-        _pattern("quarter-short", ("q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1s", "#"), r"(?:(?P<q>[QH][1-4]|[1-4]Q)(?:\s*(?:of\s+)?(?:FY\s?)?'?(?P<y>(?:19|20)\d\d|\d\d)\b)?|(?P<x>(?:19|20)\d\d)\s?-?(?P<f>[QH][1-4]))(?!\w)", _short_quarter),
-        _pattern("quarter-context", ("the", "this", "latest"), r"(?:the\s+|this\s+)?(?:(?P<r>latest)\s+)(?:quarter|period)\b|the\s+quarter\b", _latest_quarter),
-        _pattern("ago", (*_FIRST_NUMBERS, "several", "some", "many", "nearly", "almost"), r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?P<w>ago|earlier|before(?!\s+(?:the|a|an|he|she|it|they)\b)|later|from\s+now|previously)\b", _ago),
-        _pattern("year-earlier", ("year", "the"), r"(?:the\s+)?(?:year-(?:earlier|ago)|same\s+(?:quarter|period|month)(?:\s+of)?\s+(?:a\s+year\s+(?:ago|earlier|before)|last\s+year|the\s+(?:previous|prior)\s+year))(?:\s+(?:quarter|period|month))?", _year_earlier),
+        _pattern(
+            "relative-day",
+            ("earlier", "later", "early", "late"),
+            r"(?:earlier|later|early|late)\s+(?P<p>today|yesterday|tomorrow)\b",
+            _phrase,
+        ),
+        _pattern(
+            "relative-span",
+            ("last", "next", "past", "previous", "coming", "recent", "first", "the"),
+            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})\s+|(?:few|several|couple\s+of)\s+)?(?"
+            r":more\s+)?(?P<u>{U})s\b",
+            _relative_span,
+        ),
+        _pattern(
+            "season",
+            (*SEASONS, "last", "next", "this", "the", "early", "late", "in"),
+            r"(?:(?:early|late)\s+)?(?P<c>(?:in|by|during|since|until|of)\s+(?:the\s+)?|the\s+)?(?:(?P<r>{R})\s+)?(?P<s>{S})\b(?:"
+            r"\s+(?:of\s+)?(?:(?P<y>(?:19|20)\d\d)\b|(?P<z>last|this|next)\s+year\b))?",
+            _season,
+        ),
+        _pattern(
+            "quarter",
+            (*ENGLISH_ORDINALS, "the", "early", "late"),
+            r"(?:the\s+)?(?:fiscal\s+)?(?P<o>{O})[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?(?:the\s+)?(?:fisc"
+            r"al\s+(?:year\s+)?)?(?:(?P<y>(?:19|20)\d\d)\b|(?P<r>last|this|next|previous)\s+year\b))?",
+            _quarter,
+        ),
+        _pattern(
+            "year-quarter",
+            ("#", "the"),
+            r"(?:the\s+)?(?P<y>(?:19|20)\d\d)(?:['’]s)?\s+(?:fiscal\s+)?(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<r>)",
+            _quarter,
+        ),
+        _pattern(
+            "quarter-short",
+            ("q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1s", "#"),
+            r"(?:(?P<q>[QH][1-4]|[1-4]Q)(?:\s*(?:of\s+)?(?:FY\s?)?'?(?P<y>(?:19|20)\d\d|\d\d)\b)?|(?P<x>(?:19|20)\d\d)\s?-?(?P<f>"
+            r"[QH][1-4]))(?!\w)",
+            _short_quarter,
+        ),
+        _pattern(
+            "quarter-context",
+            ("the", "this", "latest"),
+            r"(?:the\s+|this\s+)?(?:(?P<r>latest)\s+)(?:quarter|period)\b|the\s+quarter\b",
+            _latest_quarter,
+        ),
+        _pattern(
+            "ago",
+            (*_FIRST_NUMBERS, "several", "some", "many", "nearly", "almost"),
+            r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?P<w>ago|earlier|before(?!\s+(?:the|a|an|"
+            r"he|she|it|they)\b)|later|from\s+now|previously)\b",
+            _ago,
+        ),
+        _pattern(
+            "year-earlier",
+            ("year", "the"),
+            r"(?:the\s+)?(?:year-(?:earlier|ago)|same\s+(?:quarter|period|month)(?:\s+of)?\s+(?:a\s+year\s+(?:ago|earlier|before)"
+            r"|last\s+year|the\s+(?:previous|prior)\s+year))(?:\s+(?:quarter|period|month))?",
+            _year_earlier,
+        ),
         _pattern("every", ("every", "each"), r"(?:every|each)\s+(?:(?P<n>{N})\s+)?(?:single\s+)?(?P<u>{U})s?\b", _every),
-        _pattern("span", (*_FIRST_NUMBERS, "several", "many", "some"), r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+)?(?:(?P<h>(?:and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b", _span),
-        _pattern("following", ("the", "that"), r"(?P<r>(?:the\s+)?(?:next|following|previous|preceding|same)|that(?:\s+same)?)\s+(?P<u>day|week|month|year|morning|afternoon|evening|night)\b", _following),
+        _pattern(
+            "span",
+            (*_FIRST_NUMBERS, "several", "many", "some"),
+            r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+)?(?:(?P<h>(?"
+            r":and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b",
+            _span,
+        ),
+        _pattern(
+            "following",
+            ("the", "that"),
+            r"(?P<r>(?:the\s+)?(?:next|following|previous|preceding|same)|that(?:\s+same)?)\s+(?P<u>day|week|month|year|morning|a"
+            r"fternoon|evening|night)\b",
+            _following,
+        ),
         _pattern("weekend", ("the", "over"), r"(?:over\s+)?the\s+weekend\b", _weekend),
-        _pattern("fiscal-year", ("fiscal", "fy", "fy1s", "the"), r"(?:the\s+)?(?:fiscal(?:\s+year)?\s+|FY\s?)'?(?P<y>(?:19|20)\d\d|\d\d)\b", _fiscal),
-        _pattern("year", ("#", "early", "late", "mid", "the", "earlier", "beginning", "end", "start"), r"(?:(?:{P}|the\s+year)[\s-]+)?(?P<y>1[6-9]\d\d|20\d\d)(?![\w%])", _year),
-        _pattern("decade", ("#", "1s", "early", "late", "mid", "the"), r"(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:(?P<y>(?:1[6-9]|20)\d0|[2-9]0)['’]?s\b|(?P<w>" + "|".join(DECADE_NAMES) + r")\b)", lambda m: _decade(m) if m["w"] or len(m["y"]) == 4 or m.start() and m.string[m.start() - 1] in "'’" or m[0][:3].lower() in ("the", "ear", "lat", "mid") else None),
-        _pattern("century", ("#", "1s", *ENGLISH_ORDINALS, "the"), r"(?:the\s+)?(?P<o>{O}|\d{1,2}(?:st|nd|rd|th))[\s-]+century\b", _century),
+        _pattern(
+            "fiscal-year",
+            ("fiscal", "fy", "fy1s", "the"),
+            r"(?:the\s+)?(?:fiscal(?:\s+year)?\s+|FY\s?)'?(?P<y>(?:19|20)\d\d|\d\d)\b",
+            _fiscal,
+        ),
+        _pattern(
+            "year",
+            ("#", "early", "late", "mid", "the", "earlier", "beginning", "end", "start"),
+            r"(?:(?:{P}|the\s+year)[\s-]+)?(?P<y>1[6-9]\d\d|20\d\d)(?![\w%])",
+            _year,
+        ),
+        _pattern(
+            "decade",
+            ("#", "1s", "early", "late", "mid", "the"),
+            r"(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:(?P<y>(?:1[6-9]|20)\d0|[2-9]0)['’]?s\b|(?P<w>{DECADE})\b)",
+            _decade,
+        ),
+        _pattern(
+            "century",
+            ("#", "1s", *ENGLISH_ORDINALS, "the"),
+            r"(?:the\s+)?(?P<o>{O}|\d{1,2}(?:st|nd|rd|th))[\s-]+century\b",
+            _century,
+        ),
         _pattern("holiday", tuple(sorted({h.split()[0].split("'")[0] for h in HOLIDAYS})), r"(?P<n>" + holidays + r")(?!\w)", _holiday),
         _pattern("phrase", tuple(sorted({p.split()[0] for p in PHRASES})), r"(?P<p>" + phrases + r")\b(?!-)", _phrase),
-    )  # fmt: skip
+    )

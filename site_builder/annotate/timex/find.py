@@ -110,7 +110,11 @@ class _Reader:
         if value.startswith("XXXX-WXX"):
             return timevalues.resolve(value, way, self.published, reading.strict)
         near = timevalues.resolve(value, "", self.published)
-        return timevalues.resolve(value, way, self.published, reading.strict) if reading.strict or not reading.tense else self._by_tense(value, near, way)
+        return (
+            timevalues.resolve(value, way, self.published, reading.strict)
+            if reading.strict or not reading.tense
+            else self._by_tense(value, near, way)
+        )
 
     def _by_tense(self, value: str, near: str, way: str) -> str:
         """The nearest day or month, unless it lies over `FAR` days off on the other side than the verb says."""
@@ -169,7 +173,15 @@ class _Reader:
         if not value[:4].isdigit():
             return
         kind = (
-            "day" if len(value) >= 10 and value[7] == "-" else "quarter" if "Q" in value else "month" if len(value) == 7 else "year" if len(value) == 4 else ""
+            "day"
+            if len(value) >= 10 and value[7] == "-"
+            else "quarter"
+            if "Q" in value
+            else "month"
+            if len(value) == 7
+            else "year"
+            if len(value) == 4
+            else ""
         )
         if kind == "day":
             value = value[:10]

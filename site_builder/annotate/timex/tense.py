@@ -36,6 +36,10 @@ def direction(sentence: str, at: int) -> str:
             ahead = False
         elif m["future"]:
             found, ahead = "future", True
-        elif not (ahead and m[0].lower().endswith("ed") and (sentence[m.end() : at].strip() or _PASSIVE.search(sentence[max(0, m.start() - 8) : m.start()]))):
+        elif not (
+            ahead
+            and m[0].lower().endswith("ed")
+            and (sentence[m.end() : at].strip() or _PASSIVE.search(sentence[max(0, m.start() - 8) : m.start()]))
+        ):
             found, ahead = "past", False
     return found
