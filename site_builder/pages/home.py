@@ -93,7 +93,8 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
     sources = Sources({})
     ref = card.ref
     count = LEAD_STATEMENTS if lead else OTHER_STATEMENTS
-    said = {statement.id for statement in card.in_short[:count]}
+    telling = [statement for statement in card.in_short if statement.wording or statement.figures][:count]
+    said = {statement.id for statement in telling}
     further = [event for event in card.events if event.date and event.wording and event.statement not in said]
     best = sorted(further, key=lambda event: (-event.salience, event.id))[:LEAD_EVENTS] if lead else []
     chosen = {event.id for event in best}
@@ -105,7 +106,7 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
         "last": ref.last,
         "articles": ref.articles,
         "lineages": ref.lineages,
-        "statements": [_short(tell(statement, sources, names, ref.url)) for statement in card.in_short[:count]],
+        "statements": [_short(tell(statement, sources, names, ref.url)) for statement in telling],
         "differing": [figure_row(row, sources) for row in card.differing[: 3 if lead else 1]],
         "events": [event_row(event, None, ref.url) for event in card.events if event.id in chosen],
         "names": [reference(names[key]) for key in card.cast if key in names][: 8 if lead else 4],
