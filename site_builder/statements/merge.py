@@ -121,8 +121,8 @@ class Comparer:
         least = (_CONTAINED_FIGURE, _SHARED_FIGURE) if same else (CONTAINED, SHARED)
         if len(a.amounts & b.amounts) > 1:
             least = (_CONTAINED_TWO, _SHARED_TWO)
-        if {a.claim.kind, b.claim.kind} == {"report", "opinion"}:
-            least = (least[0] + 0.08, least[1] + 0.08)
+        doubt = 0.1 * ("opinion" in (a.claim.kind, b.claim.kind)) + 0.03 * (not (a.claim.complete and b.claim.complete))
+        least = (least[0] + doubt, least[1] + doubt)
         good = (contained >= least[0] and shared >= least[1]) or (
             contained >= _ENTAILED and shared >= _SHARED_LONG and count > _LEAST_CONCEPTS
         )

@@ -49,7 +49,7 @@ AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
 _EMPTY = frozenset(
     stem(w)
-    for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company".split()
+    for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company significant massive major move big step strategic represent".split()
 ) | {"%"}
 """Stems that carry figures and sources, and never tell what a sentence says."""
 

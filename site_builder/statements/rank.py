@@ -47,7 +47,7 @@ def salience(groups: list[Group], story: Story, title_concepts: frozenset[str], 
         entities = max((popular[e] / most for n in group.agree for e in n.entities), default=0.0)
         figures = min(1.0, len({(f.kind, f.low) for n in group.agree for f in n.figures}) / 2)
         early = 1 - min(n.position for n in group.agree)
-        centre = sum(common[c] / top for c in group.lead.concepts) / max(4, len(group.lead.concepts))
+        centre = sum(common[c] for c in group.lead.concepts) / top / max(4, len(group.lead.concepts))
         titled = sum(weights.get(c, 0.0) for c in sorted(group.lead.concepts & title_concepts)) / title_weight
         agreed = (spread - 1) / max(1, total - 1) if total > 1 else 0.5
         value = 0.32 * agreed + 0.12 * entities + 0.14 * figures + 0.14 * early + 0.12 * min(1.0, 2 * centre) + 0.16 * titled

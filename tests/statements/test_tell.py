@@ -120,10 +120,15 @@ def test_hostile_text_does_no_harm():
 def test_no_more_than_forty_words_of_a_claim_however_it_is_shown():
     words = " ".join(f"word{n}" for n in range(50))
     speech = "we shall build it again and pay for all of it ourselves this year"
-    long = (f'The council told its people of {words} and Ines Calder said "{speech}," as ever.', *(f"Lamp {n} of the road was set up by the men of street {n}." for n in range(60)))
+    long = (
+        f'The council told its people of {words} and Ines Calder said "{speech}," as ever.',
+        *(f"Lamp {n} of the road was set up by the men of street {n}." for n in range(60)),
+    )
     telling, articles = told({"a.txt": long, "b.txt": BRIDGE["river-blog.txt"]}, "excerpts")
     text = articles[0].article.text
-    shown = {at for c in (c for s in telling.statements for c in s.claims) if c.path == "a.txt" for at in range(c.start, c.start + len(c.text))}
+    shown = {
+        at for c in (c for s in telling.statements for c in s.claims) if c.path == "a.txt" for at in range(c.start, c.start + len(c.text))
+    }
     for q in telling.quotations:
         if q.path == "a.txt" and q.text:
             at = text.find(q.text)
