@@ -9,7 +9,10 @@ from site_builder.text import timevalues
 from site_builder.text.verbs import IRREGULAR_PAST
 
 OPENING_SENTENCES = 12
-"""Undated reports among these first sentences of a dated article are taken to tell news of the day: 12 dates Timeline17 better than 6 or all (.665, .639, .626)."""
+"""Undated reports among these first sentences of a dated article are taken to tell news of the day.
+
+Date F1 on two topics of Timeline17: 6 sentences .639, 12 .665, all .626.
+"""
 
 _PAST = re.compile(
     r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|hat|haben|wurde|wurden|ont|fue|fueron|ha|han|\w{2,14}ed|\w{2,12}(?:ó|aron|ieron))\b"
@@ -66,7 +69,8 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
     if claim.kind == "opinion" and not planned and precision not in ("day", "month", "year"):
         return None
     basis: Basis = "inferred" if borrowed else timex.basis
-    return ClaimDate(annotated.article.path, index, first, until, precision, basis, planned, timex.text, _why(timex, first, basis, anchor))  # type: ignore[arg-type]
+    why = _why(timex, first, basis, anchor)
+    return ClaimDate(annotated.article.path, index, first, until, precision, basis, planned, timex.text, why)  # type: ignore[arg-type]
 
 
 def _value(timex: Timex, anchor: Anchor) -> tuple[str, bool]:

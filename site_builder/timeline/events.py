@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from site_builder.model import AnnotatedArticle, ClaimDate, Event, Evidence, Statement, Story
@@ -26,9 +27,10 @@ def events(
 
         0.30 lineages + 0.15 claims + 0.15 position + 0.20 references + 0.05 figures + 0.15 basis
 
-    each part in [0, 1]: ``lineages`` is 1 - 1/(1+n) over independent witnesses, ``claims`` likewise over claims, ``position`` 1 at the head of an
-    article falling to 0 at its end, ``references`` the share of the story's dated claims that name the day, relative to its most named day,
-    ``figures`` whether the wording holds a number, ``basis`` 1 for a named date, .9 for a resolved, .6 for an inferred one, .4 for the date of publication.
+    each part in [0, 1]: ``lineages`` is 1 - 1/(1+n) over independent witnesses, ``claims`` likewise over claims, ``position`` 1 at the head of
+    an article falling to 0 at its end, ``references`` the share of the story's dated claims that name the day, relative to its most named day,
+    ``figures`` whether the wording holds a number, and ``basis``
+    1 for a named date, .9 for a resolved, .6 for an inferred one, .4 for the date of publication.
     """
     by_path = {a.article.path: a for a in articles}
     dated: dict[str, list[tuple[int, int, ClaimDate]]] = defaultdict(list)
@@ -37,6 +39,8 @@ def events(
         if annotated is not None and 0 <= d.claim < len(annotated.claims):
             claim = annotated.claims[d.claim]
             dated[d.path].append((claim.start, claim.end, d))
+    for spans in dated.values():
+        spans.sort(key=lambda span: span[:2])
     named = Counter(d.date for d in dates if d.basis != "published")
     most = max(named.values(), default=1)
     found = []
@@ -57,10 +61,10 @@ def _dates_of(statement: Statement, dated: dict[str, list[tuple[int, int, ClaimD
     """The dates of the statement's claims, the one to show first: named before inferred, then the most agreed, then the most precise."""
     near = []
     for evidence in statement.claims:
-        for start, end, d in dated.get(evidence.path, ()):
-            if start < evidence.end and evidence.start < end:
-                near.append((evidence, d))
-                break
+        spans = dated.get(evidence.path, [])
+        place = bisect_right(spans, evidence.start, key=lambda span: span[1])
+        if place < len(spans) and spans[place][0] < evidence.end:
+            near.append((evidence, spans[place][2]))
     votes = Counter(d.date for _, d in near)
     return sorted(
         near,

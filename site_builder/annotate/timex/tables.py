@@ -62,14 +62,14 @@ PHRASES = {
     "at present": ("DATE", "PRESENT_REF"), "the present": ("DATE", "PRESENT_REF"), "at the moment": ("DATE", "PRESENT_REF"),
     "the time being": ("DATE", "PRESENT_REF"), "recently": ("DATE", "PAST_REF"), "recent": ("DATE", "PAST_REF"),
     "lately": ("DATE", "PAST_REF"), 
-    "the past": ("DATE", "PAST_REF"), "the recent past": ("DATE", "PAST_REF"), "once": ("", ""),
+    "the past": ("DATE", "PAST_REF"), "the recent past": ("DATE", "PAST_REF"),
     "the future": ("DATE", "FUTURE_REF"), "the near future": ("DATE", "FUTURE_REF"),
     "the near term": ("DATE", "FUTURE_REF"),
     "the long term": ("DATE", "FUTURE_REF"),
     "daily": ("SET", "P1D"), "nightly": ("SET", "P1D"), "weekly": ("SET", "P1W"), "monthly": ("SET", "P1M"), 
     "yearly": ("SET", "P1Y"), "hourly": ("SET", "PT1H"),
 }  # fmt: skip
-"""Phrases that need no arithmetic of their own; the empty one keeps a word from being read otherwise."""
+"""Phrases that need no arithmetic of their own."""
 
 HOLIDAYS = {
     "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26", "new year's eve": "12-31",
