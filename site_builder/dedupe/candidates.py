@@ -24,7 +24,7 @@ SHARED_PART = 0.1
 
 def frequency_cap(texts: int) -> int:
     """Texts in which a shingle may stand and still tell; grows with the square root, so that pairs grow no faster than texts."""
-    return 12 + round(2 * math.sqrt(texts))
+    return 12 + round(1.2 * math.sqrt(texts))
 
 
 def pairs(signatures: Sequence[tuple[int, Sequence[int], int]]) -> list[tuple[int, int]]:
@@ -38,7 +38,7 @@ def pairs(signatures: Sequence[tuple[int, Sequence[int], int]]) -> list[tuple[in
         low, high = (part << 32) // slices, ((part + 1) << 32) // slices
         index: defaultdict[int, list[int]] = defaultdict(list)
         for i, hashes, _ in signatures:
-            own = hashes[bisect_left(hashes, low) : bisect_left(hashes, high)]
+            own = hashes[bisect_left(hashes, low) : bisect_left(hashes, high)] if slices > 1 else hashes
             own = own if i in few else [h for h in own if not h & ((1 << INDEXED) - 1)]
             indexed[i] += len(own)
             for h in own:

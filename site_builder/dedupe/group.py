@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from site_builder.dedupe.candidates import pairs
 from site_builder.dedupe.relation import EXCERPT, Text, judge, linked, unpacked
 from site_builder.model import Card, DuplicateGroup, Member
+from site_builder.text import shingles
 
 COMPARED = 24
 """Members of a group that each member is compared with to choose who speaks."""
@@ -22,16 +23,18 @@ def group(cards: tuple[Card, ...]) -> tuple[DuplicateGroup, ...]:
     twins: defaultdict[int, list[int]] = defaultdict(list)
     for i, card in enumerate(known):
         twins[first.setdefault(card.signature.exact, i)].append(i)
-    texts = {i: unpacked(known[i].signature) for i in twins}
+    joined = pairs([(i, shingles.unpack(known[i].signature.shingles), known[i].words) for i in twins])
+    needed = {i for pair in joined for i in pair} | {i for i, same in twins.items() if len(same) > 1}
+    texts = {i: unpacked(known[i].signature) for i in sorted(needed)}
     roots = {i: i for i in twins}
-    for one, other in pairs([(i, sorted(t.hashes), t.words) for i, t in texts.items()]):
+    for one, other in joined:
         a, b = root(roots, one), root(roots, other)
         if a != b and linked(texts[one], texts[other]):
             roots[max(a, b)] = min(a, b)
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for i in twins:
         parts[root(roots, i)] += twins[i]
-    shared = {i: texts[lead] for lead, same in twins.items() for i in same}
+    shared = {i: texts[lead] for lead, same in twins.items() if lead in texts for i in same}
     several = [sorted(part) for part in parts.values() if len(part) > 1]
     common = repeated([[shared[i] for i in part] for part in several])
     groups = (described([known[i] for i in part], [shared[i] for i in part], common) for part in several)
