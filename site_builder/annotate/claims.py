@@ -86,12 +86,13 @@ def find_claims(
     """One claim for each sentence that says something; headings, tables and code make none."""
     found: list[Claim] = []
     mention_starts, time_starts, figure_starts = [m.start for m in mentions], [t.start for t in times], [f.start for f in figures]
+    quote_ends = [q.end for q in quotes]
     for index, sentence in enumerate(sentences):
         paragraph = article.body[sentence.paragraph]
         raw = article.text[sentence.start : sentence.end]
         if paragraph.role in ("heading", "table", "code") or _PROMPT.match(raw) or raw.rstrip(' *_"”').endswith("?"):
             continue
-        inner = [(q.start, q.end) for q in quotes if q.start < sentence.end and sentence.start < q.end]
+        inner = [(quotes[q].start, quotes[q].end) for q in _touching(quotes, quote_ends, sentence.start, sentence.end)]
         for begin, end in _clauses(article.text, sentence.start, sentence.end, inner):
             clause = article.text[begin:end]
             tokens = WORD.findall(clause)
@@ -112,7 +113,7 @@ def find_claims(
                     chains=tuple(dict.fromkeys(mentions[i].chain for i in _within(mention_starts, (begin, end)))),
                     times=tuple(_within(time_starts, (begin, end))),
                     figures=own,
-                    quotes=tuple(i for i, q in enumerate(quotes) if q.start < end and begin < q.end),
+                    quotes=tuple(_touching(quotes, quote_ends, begin, end)),
                     terms=content_terms(tokens),
                 )
             )
@@ -134,6 +135,16 @@ def _clauses(text: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> 
         ):
             return [(begin, match.start() + 1), (cut, end)]
     return [(begin, end)]
+
+
+def _touching(quotes: tuple[Quote, ...], ends: Sequence[int], begin: int, end: int) -> list[int]:
+    """Indices of the quotations that share a part with a span."""
+    found = []
+    for index in range(bisect_right(ends, begin), len(quotes)):
+        if quotes[index].start >= end:
+            break
+        found.append(index)
+    return found
 
 
 def _within(starts: Sequence[int], span: tuple[int, int]) -> range:

@@ -87,9 +87,10 @@ def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple
             continue
         taken: list[tuple[int, int]] = []
         for figure in _of_sentence(article.text, sentence.start, sentence.end):
-            if any(figure.start < b and a < figure.end for a, b in taken):
+            at = bisect_right(taken, (figure.start, figure.end))
+            if any(figure.start < b and a < figure.end for a, b in taken[max(0, at - 1) : at + 1]):
                 continue
-            taken.append((figure.start, figure.end))
+            taken.insert(at, (figure.start, figure.end))
             near = bisect_right(starts, figure.start)
             overlaps = any(a < figure.end and figure.start < b for a, b in dated[max(0, near - 1) : near + 1])
             if not overlaps or figure.kind in ("money", "share", "age"):
