@@ -25,7 +25,8 @@ _AGE_NOW = re.compile(
     r"\b(?:[Nn]ow|[Cc]urrently|[Tt]oday)\s+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:%|percent|[-,.]?\d|\w*\s?(?:million|billion|people|countries|years in)))|\b(\d{2})[- ]year[- ]old\b"
 )
 _AGE_THEN = re.compile(
-    r"\b(?:at\s+(?:the\s+age\s+of\s+|age\s+)?|when\s+(?:he|she|they)\s+(?:was|were)\s+(?:just\s+|only\s+)?|aged\s+)(\d{1,2})\b(?!\s*(?:%|percent|[-:.,]?\d|a\.?m|p\.?m|\w*\s?(?:million|billion|cents|points)))"
+    r"\b(?:at\s+(?:the\s+age\s+of\s+|age\s+)?|when\s+(?:he|she|they)\s+(?:was|were)\s+|aged\s+)(?:just\s+|only\s+|about\s+)?(\d{1,2})\b"
+    r"(?!\s*(?:%|percent|[-:]|[.,]\d|a\.?m|p\.?m|o'clock|\w*\s?(?:million|billion|cents|points|places|sites)))"
 )
 _BACKGROUND = re.compile(
     r"\b(?:after|since|before|following|until|than in|compared|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE

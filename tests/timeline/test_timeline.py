@@ -158,7 +158,7 @@ def test_opinions_and_vague_times_stay_undated() -> None:
 
 
 def test_two_ages_give_a_year() -> None:
-    article = annotated("a.txt", "Now 28, Mira Holm founded the yard at 19.", "2025-06-13")
+    article = annotated("a.txt", "Now 28, Mira Holm opened the yard at only 19 years old.", "2025-06-13")
     (found,) = timeline.dates(article, PUBLISHED)
     assert (found.date, found.precision, found.basis) == ("2016", "year", "inferred")
 
