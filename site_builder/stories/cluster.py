@@ -31,7 +31,8 @@ def cluster(cards: tuple[Card, ...], groups: tuple[DuplicateGroup, ...], edits: 
     for path, canonical in speaks.items():
         if path != canonical:
             copies[canonical].append(path)
-    told = [described(part, copies, by_path, vector_of, known, edits) for part in apart(parted, copies, edits)]
+    by_canonical = {g.canonical: g for g in known}
+    told = [described(part, copies, by_path, vector_of, by_canonical, edits) for part in apart(parted, edits)]
     told.sort(key=lambda s: s.members[0])
     told.sort(key=lambda s: s.last, reverse=True)
     return continued(told, by_path, vector_of)
@@ -42,15 +43,14 @@ def described(
     copies: dict[str, list[str]],
     by_path: dict[str, Card],
     vector_of: dict[str, Vector],
-    groups: tuple[DuplicateGroup, ...],
+    groups: dict[str, DuplicateGroup],
     edits: tuple[StoryEdit, ...],
 ) -> Story:
     """A story with all that is told of it."""
-    inside = set(part)
     everyone = sorted(
         {*part, *(c for p in part for c in copies.get(p, ()) if c in by_path)} & by_path.keys(), key=lambda p: place(by_path[p])
     )
-    own = tuple(g for g in groups if inside & {m.path for m in g.members} and {m.path for m in g.members} <= set(everyone))
+    own = tuple(g for p in sorted(part) if (g := groups.get(p)) and {m.path for m in g.members} <= set(everyone))
     folded = {m.path for g in own for m in g.members[1:]}
     speakers = tuple(p for p in everyone if p not in folded)
     days = sorted(d for p in everyone if (d := by_path[p].published.value[:10]))

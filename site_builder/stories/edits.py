@@ -22,7 +22,7 @@ def forced(parts: list[list[str]], speaks: Mapping[str, str], edits: Sequence[St
     return sorted(result)
 
 
-def apart(parts: list[list[str]], copies: Mapping[str, list[str]], edits: Sequence[StoryEdit]) -> list[list[str]]:
+def apart(parts: list[list[str]], edits: Sequence[StoryEdit]) -> list[list[str]]:
     """Parts after the editors' ``apart``: each article that a record sends away is a part of its own."""
     sent = {p for e in edits for p in e.apart}
     staying = {p for e in edits for p in e.articles}
