@@ -22,7 +22,7 @@ LOOSE_BARE = 1.0
 LOOSE = 0.0
 """How far linkage forgives that the members of a part are unlike: for articles that are a headline only, since headlines of one story often
 share no word, and for all others (UCI headlines; AllSides, ECB+)."""
-POSTINGS = 30
+POSTINGS = 24
 """Rarest terms by which an article looks for its like."""
 
 
@@ -32,6 +32,7 @@ class Vector:
     def __init__(self, weighted: dict[str, float], day: int | None, bare: bool = False) -> None:
         self.weighted = weights.unit(weighted)
         self.day = day
+        self.bare = bare
         self.loose = LOOSE_BARE if bare else LOOSE
 
 
@@ -79,11 +80,12 @@ def likeness(one: Vector, other: Vector) -> float:
 
 def candidates(found: Sequence[Vector]) -> list[tuple[int, int]]:
     """Pairs that share a telling term, each article looking by its weightiest ones; terms of too many articles do not count."""
-    cap = 40 + round(3 * math.sqrt(len(found)))
+    root = math.sqrt(len(found))
+    caps = {False: 30 + round(root), True: 40 + round(3 * root)}  # a bare headline has few words to look by
     df = Counter(t for v in found for t in v.weighted)
     index: defaultdict[str, list[int]] = defaultdict(list)
     for i, vector in enumerate(found):
-        telling = sorted((t for t in vector.weighted if 1 < df[t] <= cap), key=lambda t: (-vector.weighted[t], t))
+        telling = sorted((t for t in vector.weighted if 1 < df[t] <= caps[vector.bare]), key=lambda t: (-vector.weighted[t], t))
         for term in telling[:POSTINGS]:
             index[term].append(i)
     pairs = {(one, other) for owners in index.values() for k, one in enumerate(owners) for other in owners[k + 1 :]}
