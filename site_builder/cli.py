@@ -20,6 +20,7 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder import settings as settings_module
 from site_builder.problems import Problem
+from site_builder.report import Report
 from site_builder.settings import Places, Settings
 
 DONE, REFUSED, BAD_USE, INTERNAL = 0, 1, 2, 3
@@ -154,30 +155,30 @@ def _tell_problems(problems: list[Problem]) -> None:
 
 def _build(args: argparse.Namespace) -> int:
     places = _places(args)
-    return build(args, places, _settings(args, places))
+    return DONE if build(args, places, _settings(args, places)).written else REFUSED
 
 
-def build(args: argparse.Namespace, places: Places, settings: Settings) -> int:
-    """Build once; a damaged cache is begun anew."""
+def build(args: argparse.Namespace, places: Places, settings: Settings, quick: bool = False) -> Report:
+    """Build once and say what happened; a damaged cache is begun anew.  ``quick``: for the preview."""
     from site_builder import pipeline
 
     began = time.monotonic()
     try:
         with _runner(args, places) as run:
-            report = pipeline.build(places, settings, run, strict=args.strict if hasattr(args, "strict") else False)
+            report = pipeline.build(places, settings, run, args.strict, quick)
     except (sqlite3.DatabaseError, LookupError) as damage:
         if args.no_cache or not _is_cache_damage(damage):
             raise
         for file in Path(places.cache).glob("results.sqlite*"):
             file.unlink(missing_ok=True)
         with _runner(args, places) as run:
-            report = pipeline.build(places, settings, run, strict=args.strict if hasattr(args, "strict") else False)
+            report = pipeline.build(places, settings, run, args.strict, quick)
     _tell_problems(list(report.problems))
     for fault in run.faults if os.environ.get("SITE_BUILDER_FAULTS") else ():
         print(fault, file=sys.stderr)
     if not args.quiet:
         print(report.summary(time.monotonic() - began), file=sys.stderr)
-    return DONE if report.written else REFUSED
+    return report
 
 
 def _is_cache_damage(error: Exception) -> bool:
@@ -193,8 +194,10 @@ def _serve(args: argparse.Namespace) -> int:
 
     def once() -> serve.BuildResult:
         try:
-            code = build(args, places, _settings(args, places))
-            return serve.BuildResult(ok=code == DONE, message="" if code == DONE else "nothing could be built; see the terminal")
+            report = build(args, places, _settings(args, places), quick=True)
+            args.jobs = 1  # a rebuild is small; and a process must not be forked from a thread that serves
+            message = "" if report.written else "the site could not be built; the last good one stays"
+            return serve.BuildResult(report.written, message, report.problems, report.changed)
         except _BadUse as wrong:
             print(wrong, file=sys.stderr)
             return serve.BuildResult(ok=False, message=str(wrong))
@@ -259,9 +262,14 @@ def _new(args: argparse.Namespace) -> int:
     path, text = edit.stub(args.kind, args.name)
     file = Path(places.content) / path
     if args.kind == "source" and file.exists():
-        print(f"{file} exists; add this to it:\n", file=sys.stderr)
-        print(text)
-        return REFUSED
+        grown = edit.with_source(file.read_text("utf-8"), text)
+        if grown is None:
+            print(f"{file} has it already, or no place for it could be found; add by hand what is missing of this:\n", file=sys.stderr)
+            print(text)
+            return REFUSED
+        file.write_text(grown, "utf-8", newline="\n")
+        print(file)
+        return DONE
     if file.exists():
         print(f"{file} exists and is left as it is", file=sys.stderr)
         return REFUSED

@@ -102,8 +102,9 @@ def set_front(
 ) -> Files:
     """Home, search and the site's feed."""
     undated = sum(not ref.published.value for ref in refs)
-    found = pages.home(frame, cards, names, (len(refs), undated), per_page) + pages.search(frame, cards, names, refs)
-    return _set(found, folder, used) | _by_path(publish.site_feed(frame, cards))
+    found = pages.home(frame, cards, names, (len(refs), undated), per_page) + pages.search(frame, cards, names)
+    index = publish.search_index(frame, [publish.SearchEntry(*entry) for entry in pages.search_entries(cards, names, refs)])
+    return _set(found, folder, used) | _by_path(publish.site_feed(frame, cards), *index)
 
 
 def set_times(frame: Frame, cards: tuple[StoryCard, ...], refs: tuple[ArticleRef, ...], used: str, folder: str | None) -> Files:
@@ -129,7 +130,7 @@ def set_house(
 ) -> Files:  # fmt: skip
     """Method, corrections, data, the editor's pages, withdrawn articles, 404."""
     found = pages.method(frame) + pages.corrections(frame, corrections) + pages.data(frame, files) + pages.not_found(frame, stories, names)
-    found += tuple(page for one in prose for page in pages.prose(frame, ProsePage(one.file, one.slug, one.title, edit.prose(one.markdown))))
+    found += tuple(page for one in prose for page in pages.prose(frame, one))
     found += tuple(page for url, t in takedowns for page in pages.withdrawn(frame, url, "", t.reason, t.date))
     return _set(found, folder, used)
 
@@ -196,6 +197,11 @@ class File:
     @property
     def content(self) -> bytes:
         return self._handle.load()
+
+    @property
+    def fingerprint(self) -> bytes:
+        """Of its bytes: what did not change need not be loaded to be written."""
+        return self._handle.fingerprint
 
 
 class Site(NamedTuple):

@@ -272,6 +272,8 @@ class NameChain(Value):
     """It appears as a source of news only ('according to Reuters'), not as an actor."""
     confidence: float
     """That this is a name of this kind."""
+    notable: bool = False
+    """It has a role or is quoted; told on the `Card`, when relations and quotations are known."""
 
 
 class Timex(Value):

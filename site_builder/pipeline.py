@@ -34,7 +34,7 @@ def build(places: Places, settings: Settings, run: Runner, strict: bool = False,
     pages = sum(f.path.endswith(".html") for f in site.files)
     added = register(places, told)
     left_out = sum(p.severity == "error" and p.path.startswith("seeds/") for p in run.problems)
-    return Report(True, len(told.refs), left_out, len(told.stories), pages, len(written.changed), len(written.removed), tuple(run.problems), added)
+    return Report(True, len(told.refs), left_out, len(told.stories), pages, written.changed, written.removed, tuple(run.problems), added)
 
 
 def digest_of(places: Places, settings: Settings, run: Runner) -> Digest | None:
@@ -117,4 +117,4 @@ def _read(file: Path) -> str:
 
 def _not_written(run: Runner, articles: int, stories: int = 0) -> Report:
     left_out = sum(p.severity == "error" and p.path.startswith("seeds/") for p in run.problems)
-    return Report(False, articles, left_out, stories, 0, 0, 0, tuple(run.problems), False)
+    return Report(False, articles, left_out, stories, 0, (), (), tuple(run.problems), False)

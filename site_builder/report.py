@@ -16,8 +16,9 @@ class Report(NamedTuple):
     left_out: int
     stories: int
     pages: int
-    changed: int
-    removed: int
+    changed: tuple[str, ...]
+    """Paths of the files that were written."""
+    removed: tuple[str, ...]
     problems: tuple[Problem, ...]
     worth_committing: bool
     """content/permalinks.txt got new lines."""
@@ -28,7 +29,7 @@ class Report(NamedTuple):
         counts = f"{_n(self.articles, 'article')}, {_n(self.stories, 'story', 'stories')}"
         if not self.written:
             return f"not written: {counts}, {self.left_out} left out, {_n(warnings, 'warning')}; output/ is as it was ({seconds:.1f} s)"
-        text = f"{_n(self.pages, 'page')} from {counts}; {self.changed} files changed, {self.removed} removed, {self.left_out} left out, {_n(warnings, 'warning')} ({seconds:.1f} s)"
+        text = f"{_n(self.pages, 'page')} from {counts}; {len(self.changed)} files changed, {len(self.removed)} removed, {self.left_out} left out, {_n(warnings, 'warning')} ({seconds:.1f} s)"
         if self.worth_committing:
             text = f"content/permalinks.txt has new addresses: it is worth committing\n{text}"
         return text

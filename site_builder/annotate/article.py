@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
+
 from site_builder.annotate.claims import find_claims
 from site_builder.annotate.figures import find_figures
 from site_builder.annotate.names import find_names
@@ -13,7 +15,7 @@ from site_builder.annotate.sentences import find_sentences
 from site_builder.annotate.signature import sign
 from site_builder.annotate.terms import weigh
 from site_builder.annotate.timex import find_times
-from site_builder.model import AnnotatedArticle, Article, Card, Figure
+from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain
 
 
 def article(clean: Article) -> AnnotatedArticle:
@@ -54,10 +56,16 @@ def card(annotated: AnnotatedArticle) -> Card:
         damaged=len(a.damage),
         signature=signature,
         terms=weigh(a),
-        chains=annotated.chains,
+        chains=_with_notable(annotated),
         figures=tuple(sorted({figure_key(f) for f in annotated.figures})),
         days=tuple(sorted(days.items())),
     )
+
+
+def _with_notable(annotated: AnnotatedArticle) -> tuple[NameChain, ...]:
+    """The chains, those marked that have a role or are quoted."""
+    notable = {r.subject for r in annotated.relations} | {q.speaker for q in annotated.quotes}
+    return tuple(msgspec.structs.replace(c, notable=True) if i in notable else c for i, c in enumerate(annotated.chains))
 
 
 def figure_key(figure: Figure) -> str:

@@ -24,7 +24,7 @@ Id = tuple[str, Key]
 class Node:
     """All chains of one name, before names are merged."""
 
-    __slots__ = ("acts", "confidence", "forms", "kinds", "names", "paths", "titles")
+    __slots__ = ("acts", "confidence", "forms", "kinds", "names", "notable", "paths", "titles")
 
     def __init__(self) -> None:
         self.paths: dict[str, int] = {}
@@ -34,6 +34,7 @@ class Node:
         self.confidence = 0.0
         self.acts = False
         self.titles = 0
+        self.notable = False
 
     @property
     def total(self) -> int:
@@ -56,6 +57,7 @@ class Node:
         self.confidence = max(self.confidence, chain.confidence)
         self.acts = self.acts or not chain.cited
         self.titles += chain.in_title
+        self.notable |= chain.notable
 
     def join(self, other: Node) -> None:
         """Counts another name's chains in."""
@@ -67,6 +69,7 @@ class Node:
         self.confidence = max(self.confidence, other.confidence)
         self.acts = self.acts or other.acts
         self.titles += other.titles
+        self.notable |= other.notable
 
 
 def shape(
@@ -165,7 +168,7 @@ def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit:
     aliases = tuple(sorted(node.forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
     if edit is not None:
         why = (*why, f"the editors wrote {edit.file}")
-    page = len(node.paths) >= settings.min_articles or node.titles > 0 or edit is not None
+    page = len(node.paths) >= settings.min_articles or node.titles > 0 or node.notable or edit is not None
     return Entity(
         id=f"{kind}-{slug(name)}",
         url="",

@@ -10,17 +10,15 @@ from .words import KIND_WORDS
 
 MAX_STORIES = 500
 """Newest stories that the page lists without script."""
-KINDS = ("story", "entity", "statement", "article")
 
 Entry = tuple[str, str, str, str, str]
 
 
 def search(
-    frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], articles: tuple[ArticleRef, ...]
+    frame: Frame, cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...]
 ) -> tuple[Page, ...]:
-    """/search/ and /search/index.js, which holds headlines, names, titles, and the statements that tell each story in short."""
+    """/search/; its script reads the index that is made of `search_entries`."""
     own = tuple(entity for entity in entities if entity.url)
-    entries = [[kind, text, url[1:], day, more] for kind, text, url, day, more in search_entries(cards, own, articles)]
     data: Plain = {
         "months": _months(tuple(card.ref for card in cards)),
         "stories": len(cards),
@@ -41,12 +39,7 @@ def search(
         data,
         scripts=("/search/index.js", "/assets/search.js"),
     )
-    index = Page(
-        "/search/index.js",
-        "search_index.js",
-        {"kinds": list(KINDS), "entries": [[KINDS.index(str(kind)), *more] for kind, *more in entries]},
-    )
-    return page, index
+    return (page,)
 
 
 def search_entries(cards: tuple[StoryCard, ...], entities: tuple[EntityRef, ...], articles: tuple[ArticleRef, ...]) -> list[Entry]:

@@ -96,7 +96,7 @@ def site(frame: Frame) -> tuple[Page, ...]:
     found += pages.days(frame, refs, {"st-1": REF}, events)
     found += pages.changes(frame, refs, {"st-1": REF}, ((TOLD.revisions[0], REFS[COPY], REFS[C]),), (("hide", "CEO", "Not a name."),))
     found += pages.method(frame) + pages.corrections(frame, (Correction("2025-06-14", REF.url, "40", "41", "Misread."),))
-    found += pages.search(frame, (card,), names, refs) + pages.data(frame, (("articles.jsonl", "One article a line.", 12),))
+    found += pages.search(frame, (card,), names) + pages.data(frame, (("articles.jsonl", "One article a line.", 12),))
     found += pages.prose(frame, ProsePage("about.md", "about", "About", "# Who\n\n<b>we</b> [are](/method/)"))
     found += pages.withdrawn(frame, other.url, other.title, "It asked.", "2025-06-14") + pages.moved(frame, "/story/old/", REF.url)
     return found + pages.not_found(frame, (REF,), names)
