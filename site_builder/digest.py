@@ -104,11 +104,15 @@ def _versions(story: Story, articles: tuple[AnnotatedArticle, ...]) -> list[tupl
     by_path = {a.article.path: a for a in articles}
     pairs = []
     for group in story.groups:
+        seen = set()
         for member in group.members:
-            if member.relation == "revision":
-                two = (by_path[group.canonical], by_path[member.path])
-                pairs.append(tuple(sorted(two, key=lambda a: (a.article.published.value or "9999", a.article.path))))
-    return pairs  # type: ignore[return-value]
+            one = by_path[member.path]
+            said = tuple(one.article.text[s.start : s.end] for s in one.sentences)
+            if member.relation == "revision" and said not in seen:  # copies of one older version differ from the newer alike
+                old, new = sorted((by_path[group.canonical], one), key=lambda a: (a.article.published.value or "9999", a.article.path))
+                pairs.append((old, new))
+            seen.add(said)
+    return pairs
 
 
 READ = Stage("read", read_source, (("raw", RawArticle), ("card", RawCard)), ("read", "clean"))

@@ -60,12 +60,16 @@ def repeated(groups: list[list[Text]]) -> frozenset[tuple[int, ...]]:
 def described(cards: list[Card], texts: list[Text], common: frozenset[tuple[int, ...]]) -> DuplicateGroup:
     """A group, its canonical member first, and how each other member relates to it."""
     speaks, why = canonical(cards, agreement(texts, common))
-    own = texts[speaks]
+    verdicts = {i: judge(texts[speaks], text, common) for i, text in enumerate(texts) if i != speaks}
+    relations = {i: verdict.relation for i, verdict in verdicts.items()}
+    newer = [i for i, relation in relations.items() if relation == "revision" and moment(cards[speaks]) < moment(cards[i]) < "9"]
+    if newer:
+        first, speaks = speaks, max(newer, key=lambda i: (moment(cards[i]), cards[i].words, cards[i].path))
+        why = "It is the newest version: what it says stands in place of what the earlier one said."
+        verdicts = {i: judge(texts[speaks], text, common) for i, text in enumerate(texts) if i != speaks}
+        relations = {i: verdicts[i].relation if relations.get(i) == "revision" else "revision" for i in (*relations, first) if i != speaks}
     members = [Member(cards[speaks].path, "same", 1.0)]
-    for i, card in enumerate(cards):
-        if i != speaks:
-            verdict = judge(own, texts[i], common)
-            members.append(Member(card.path, verdict.relation, round(verdict.similarity, 4)))
+    members += [Member(cards[i].path, relations[i], round(verdicts[i].similarity, 4)) for i in sorted(relations)]
     path = cards[speaks].path
     return DuplicateGroup(hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10], path, why, tuple(members))
 

@@ -68,7 +68,9 @@ def test_reordering_noise_and_a_new_lead_leave_a_copy():
 
 def test_changed_figures_make_a_revision():
     group = only(BODY, BODY.replace("41 dockers", "58 dockers").replace("6 million", "9 million"), d0="2031-03-04", d1="2031-03-05")
-    assert group and relations(group) == {"0.txt": "same", "1.txt": "revision"}
+    assert group and relations(group) == {"0.txt": "revision", "1.txt": "same"}
+    assert group.canonical == "1.txt"  # the newest version speaks
+    assert "newest" in group.why
 
 
 def test_news_amid_what_both_say_makes_a_revision():
