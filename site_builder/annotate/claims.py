@@ -6,19 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from site_builder.annotate.attribution import attributed
 from site_builder.model import Article, Claim, ClaimKind, Figure, Mention, NameChain, Quote, Sentence, Timex
 from site_builder.text.content import content_terms
 from site_builder.text.shingles import WORD
 
 _LEAST_WORDS = 4
 """A sentence of fewer words says nothing by itself."""
-_ATTRIBUTED = re.compile(
-    r"\b[Aa]ccording to (?P<a>(?:the |a |an )?[^,.;:\"“”()]{2,60})"
-    r"|\bas (?:first )?reported (?:by|in) (?P<b>(?:the |The )?[A-Z][^,.;:\"“”()]{1,50})"
-    r"|(?P<c>(?:[A-Z][\w’'&.-]*\s){1,4})(?:said|says|reported|reports|told|confirmed|announced|stated|wrote|added|noted)\b"
-    r"|\b(?P<d>sources|officials|reports|police|analysts|experts|authorities|insiders|critics|observers|prosecutors|investigators|company|statement|spokes(?:man|woman|person))"
-    r"(?: \w+){0,3} (?:said|say|says|told|indicate|suggest|confirm|confirmed|believe|reported|stated)\b"
-)
 _HEDGED = re.compile(
     r"\b(?:reported(?:ly)?|alleged(?:ly)?|apparently|rumou?red|expected to|is said to|are said to|likely|possibly|perhaps|presumably|supposedly|purportedly|"
     r"appears? to|seems? to|may|might|could|reports (?:suggest|indicate))\b",
@@ -106,7 +100,7 @@ def find_claims(
                     sentence=index,
                     line=article.line_at(begin),
                     kind=_kind(clause, measured=any(figures[f].kind in ("money", "share", "count") for f in own)),
-                    attributed=_attributed(raw),
+                    attributed=attributed(article.text, sentence.start, sentence.end, mentions, mention_starts),
                     hedged=m.group().lower() if (m := _HEDGED.search(clause)) else "",
                     negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", clause))),
                     complete=_complete(clause, paragraph.role),
@@ -160,15 +154,6 @@ def _kind(raw: str, *, measured: bool) -> ClaimKind:
     if _FORECAST.search(quoted):
         return "forecast"
     return "report"
-
-
-def _attributed(raw: str) -> str:
-    """Whom the sentence names as its source."""
-    match = _ATTRIBUTED.search(raw)
-    if match is None:
-        return ""
-    named = next(g for g in match.groups() if g)
-    return re.sub(r"\s+", " ", named).strip(" *_")[:60]
 
 
 def _complete(raw: str, role: str) -> bool:

@@ -237,7 +237,7 @@ def event_row(event: Event, sources: Sources | None = None, story_url: str = "")
         "until": event.until,
         "precision": event.precision,
         "basis": event.basis,
-        "basis_words": BASIS_WORDS[event.basis],
+        "basis_words": BASIS_WORDS[event.basis] if event.date else "",
         "planned": event.planned,
         "text": event.text,
         "also": also,

@@ -167,7 +167,7 @@ def event_lines(told: Told | ToldStory) -> bytes:
         lines.append(
             line(
                 r.EventRecord(
-                    **fields, statement=event.statement, until=event.until, precision=event.precision, basis=event.basis,
+                    **fields, statement=event.statement, until=event.until, precision=event.precision, basis=event.basis if event.date else "",
                     planned=event.planned, also=also, why=event.why,
                 )
             )

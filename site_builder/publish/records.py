@@ -233,7 +233,8 @@ class EventRecord(StatementRecord):
     statement: str
     until: str
     precision: str
-    basis: Literal["explicit", "resolved", "inferred", "published"]
+    basis: Literal["", "explicit", "resolved", "inferred", "published"]
+    """How the date is known; '' for an undated event."""
     planned: bool
     also: tuple[AlsoRecord, ...]
     why: str

@@ -75,3 +75,24 @@ def test_a_sentence_of_two_clauses_makes_two_claims():
 def test_sources_and_questions():
     made = annotated("a.txt", ("The deal is done, according to the Harbour Post.", "Will the deal be done this year?"))
     assert [c.attributed for c in made.claims] == ["the Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The bridge is safe, Ines Calder said on Monday.", "Ines Calder"),
+        ("Blueline has announced that it will run extra boats this week.", "Blueline"),
+        ("Blueline announced new boats for the summer season.", ""),
+        ("Blueline\u2019s reported income is higher than a year ago.", ""),
+        ("The reports about the bridge are wide of the mark.", ""),
+        ("The company said that the repair goes on.", ""),
+        ("A spokesperson told the paper that work goes on.", ""),
+        ("According to people familiar with the matter, the repair will be late.", "people familiar with the matter"),
+        ("Sources close to the mayor say the bridge will open in May.", "sources close to the mayor"),
+        ("The bridge will open in May, according to Tuesday\u2019s plan.", ""),
+        ("According to the Ministry of Works, nothing was found.", "the Ministry of Works"),
+    ],
+)
+def test_a_source_is_a_name_or_a_plain_noun(sentence, source):
+    (claim,) = annotated("a.txt", (sentence,)).claims
+    assert claim.attributed == source
