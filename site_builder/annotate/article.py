@@ -57,7 +57,7 @@ def card(annotated: AnnotatedArticle) -> Card:
         signature=signature,
         terms=weigh(a),
         chains=_with_notable(annotated),
-        figures=tuple(sorted({figure_key(f) for f in annotated.figures})),
+        figures=tuple(sorted({figure_key(f) for f in annotated.figures if f.unit or f.kind != "other"})),
         days=tuple(sorted(days.items())),
     )
 

@@ -47,6 +47,8 @@ _COUNT = re.compile(
     rf"(?:\s?(?:-|–|to)\s?(?P<b>{_NUM})(?:[\s-](?P<sb>thousand|million|billion|trillion)\b)?)?(?![\w%]|[.,:/]\d|-)",
     re.I,
 )
+_VOTING = re.compile(r"\b(?P<none>non-?voting|without voting rights)\b|(?<![-\w])voting(?= (?:stake|shares?|interest)\b)", re.I)
+"""Whether a stake votes; told as a figure, 0 or 1, so that sources are compared on it."""
 _NOUNS = re.compile(r"(?:\s+(?:of\s+(?:the\s+|its\s+|their\s+)?)?[A-Za-z][\w’'-]*){1,4}")
 _UNITS = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "c$": "CAD", "a$": "AUD", "hk$": "HKD", "£": "GBP", "gbp": "GBP", "pound": "GBP", "€": "EUR",
@@ -85,6 +87,10 @@ def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple
     for sentence in sentences:
         if not any(c.isdigit() for c in article.text[sentence.start : sentence.end]) and not _has_worded(article.text, sentence):
             continue
+        found.extend(
+            Figure(m.start(), m.end(), m.group(), "other", float(not m["none"]), float(not m["none"]), "", "", "voting")
+            for m in _VOTING.finditer(article.text, sentence.start, sentence.end)
+        )
         taken: list[tuple[int, int]] = []
         for figure in _of_sentence(article.text, sentence.start, sentence.end):
             at = bisect_right(taken, (figure.start, figure.end))

@@ -92,8 +92,8 @@ def story(
 
 
 def _measured(rows: tuple[FigureRow, ...]) -> list[FigureRow]:
-    """The figures of which it is said what they measure, or on which sources differ; all when there is no such one."""
-    return [row for row in rows if row.what or row.verdict == "differ"] or list(rows)
+    """The figures of which it is said what they measure, or on which sources differ."""
+    return [row for row in rows if row.what or row.verdict == "differ"]
 
 
 def _letters(paths: tuple[str, ...], sources: Sources) -> list[str]:
