@@ -85,7 +85,8 @@ def _entity_fit(item: _Item, line: Line) -> tuple[int, ...]:
     main, old_main = item.members[0].casefold(), line.members[0].casefold()
     if old_main not in item.names and main not in names:
         return ()
-    return (int(main == old_main), int(old_main in item.names), len(names & item.names))
+    same_kind = item.key.partition("-")[0] == line.id.partition("-")[0]  # a person and a body of one name keep a line each
+    return (int(same_kind), int(main == old_main), int(old_main in item.names), len(names & item.names))
 
 
 def _story_fit(item: _Item, line: Line) -> tuple[int, ...]:

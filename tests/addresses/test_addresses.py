@@ -75,6 +75,17 @@ def test_new_addresses_do_not_depend_on_order() -> None:
     )
 
 
+def test_one_name_of_two_kinds_finds_its_own_lines_again() -> None:
+    """Assigning over the lines that were just given changes nothing."""
+    may = person("May")
+    both = cast(*(msgspec.structs.replace(may, id=f"{kind}-may", kind=kind) for kind in ("person", "place")))
+    first = addresses.assign(both, (), ())
+    again = addresses.assign(both, (), lines(*first.register_lines_to_add))
+    assert again.cast == first.cast
+    assert not again.register_lines_to_add
+    assert not again.redirects
+
+
 def test_what_was_given_stays() -> None:
     """With its own lines as register, the same input gains no line and moves nothing."""
     people, tales = cast(person("Ada Byron", "Byron"), person("李 明")), (story("s1", "A bridge", "a b.txt", "ü|.txt"),)
