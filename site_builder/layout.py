@@ -21,7 +21,6 @@ from site_builder.model import (
     Entity,
     EntityRef,
     EntityShare,
-    Event,
     Frame,
     Grant,
     Page,
@@ -42,6 +41,9 @@ from site_builder.settings import Settings
 
 Cite = tuple[int, int, str, str]
 Files = dict[str, bytes]
+"""Files by path."""
+Pages = dict[str, Page]
+"""Pages by address."""
 
 DATA_FILES = (
     ("articles.jsonl", "every article as it was read: metadata, what was removed, names, times, figures"),
@@ -97,50 +99,56 @@ def set_article(
     return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs), folder, used)
 
 
-def set_front(
-    frame: Frame, cards: tuple[StoryCard, ...], names: tuple[EntityRef, ...], refs: tuple[ArticleRef, ...], per_page: int, used: str, folder: str | None
-) -> Files:
-    """Home, search and the site's feed."""
+def set_page(page: Page, used: str, folder: str | None) -> Files:
+    """One page of a list: set anew when its own data or its templates changed."""
+    return _set((page,), folder, used)
+
+
+def lay_front(frame: Frame, cards: tuple[StoryCard, ...], names: tuple[EntityRef, ...], refs: tuple[ArticleRef, ...], per_page: int) -> Pages:
+    """Home and search."""
     undated = sum(not ref.published.value for ref in refs)
-    found = pages.home(frame, cards, names, (len(refs), undated), per_page) + pages.search(frame, cards, names)
-    index = publish.search_index(frame, [publish.SearchEntry(*entry) for entry in pages.search_entries(cards, names, refs)])
-    return _set(found, folder, used) | _by_path(publish.site_feed(frame, cards), *index)
+    return _by_url(pages.home(frame, cards, names, (len(refs), undated), per_page) + pages.search(frame, cards, names))
 
 
-def set_times(frame: Frame, cards: tuple[StoryCard, ...], refs: tuple[ArticleRef, ...], used: str, folder: str | None) -> Files:
+def index_files(frame: Frame, cards: tuple[StoryCard, ...], names: tuple[EntityRef, ...], refs: tuple[ArticleRef, ...]) -> Files:
+    """The site's feed, and what its search looks through."""
+    entries = [publish.SearchEntry(*entry) for entry in pages.search_entries(cards, names, refs)]
+    return _by_path(publish.site_feed(frame, cards), *publish.search_index(frame, entries))
+
+
+def lay_times(frame: Frame, cards: tuple[StoryCard, ...], refs: tuple[ArticleRef, ...]) -> Pages:
     """The timeline of the site and a page for each day."""
-    events = _events(cards)
+    events = tuple((event, card.ref) for card in cards for event in card.events)
     by_id = {card.ref.id: card.ref for card in cards}
-    return _set(pages.timeline(frame, events) + pages.days(frame, refs, by_id, events), folder, used)
+    return _by_url(pages.timeline(frame, events) + pages.days(frame, refs, by_id, events))
 
 
-def _events(cards: tuple[StoryCard, ...]) -> tuple[tuple[Event, StoryRef], ...]:
-    return tuple((event, card.ref) for card in cards for event in card.events)
-
-
-def set_lists(frame: Frame, cast: Cast, publishers: tuple[PublisherShare, ...], flagged: tuple[ArticleRef, ...], used: str, folder: str | None) -> Files:
+def lay_lists(frame: Frame, cast: Cast, publishers: tuple[PublisherShare, ...], flagged: tuple[ArticleRef, ...]) -> Pages:
     """Indexes of entities and of sources, and the cleaning report."""
-    found = pages.entity_index(frame, cast.entities, cast.refused) + pages.sources(frame, publishers) + pages.cleaning(frame, publishers, flagged)
-    return _set(found, folder, used)
+    return _by_url(pages.entity_index(frame, cast.entities, cast.refused) + pages.sources(frame, publishers) + pages.cleaning(frame, publishers, flagged))
 
 
-def set_house(
+def lay_house(
     frame: Frame, corrections: tuple[Correction, ...], prose: tuple[ProsePage, ...], stories: tuple[StoryRef, ...], names: tuple[EntityRef, ...],
-    takedowns: tuple[tuple[str, Takedown], ...], files: tuple[tuple[str, str, int], ...], used: str, folder: str | None,
-) -> Files:  # fmt: skip
+    takedowns: tuple[tuple[str, Takedown], ...], files: tuple[tuple[str, str, int], ...],
+) -> Pages:  # fmt: skip
     """Method, corrections, data, the editor's pages, withdrawn articles, 404."""
     found = pages.method(frame) + pages.corrections(frame, corrections) + pages.data(frame, files) + pages.not_found(frame, stories, names)
     found += tuple(page for one in prose for page in pages.prose(frame, one))
     found += tuple(page for url, t in takedowns for page in pages.withdrawn(frame, url, "", t.reason, t.date))
-    return _set(found, folder, used)
+    return _by_url(found)
 
 
-def set_changes(
+def lay_changes(
     frame: Frame, refs: tuple[ArticleRef, ...], stories: dict[str, StoryRef], revisions: tuple[tuple[Revision, ArticleRef, ArticleRef], ...],
-    edits: tuple[tuple[str, str, str], ...], used: str, folder: str | None,
-) -> Files:  # fmt: skip
+    edits: tuple[tuple[str, str, str], ...],
+) -> Pages:  # fmt: skip
     """Newest articles, revisions, edits."""
-    return _set(pages.changes(frame, refs, stories, revisions, edits), folder, used)
+    return _by_url(pages.changes(frame, refs, stories, revisions, edits))
+
+
+def _by_url(found: tuple[Page, ...]) -> Pages:
+    return {page.url: page for page in found}
 
 
 def article_line(annotated: AnnotatedArticle, ref: ArticleRef, ids: tuple[str, ...], grant: Grant, group: str) -> bytes:
@@ -172,11 +180,14 @@ FILES = (("files", Files),)
 SET_STORY = Stage("set story", set_story, FILES, SETTING)
 SET_ENTITY = Stage("set entity", set_entity, FILES, SETTING)
 SET_ARTICLE = Stage("set article", set_article, FILES, SETTING)
-SET_FRONT = Stage("set front", set_front, FILES, SETTING)
-SET_TIMES = Stage("set times", set_times, FILES, SETTING)
-SET_LISTS = Stage("set lists", set_lists, FILES, SETTING)
-SET_HOUSE = Stage("set house", set_house, FILES, SETTING)
-SET_CHANGES = Stage("set changes", set_changes, FILES, SETTING)
+SET_PAGE = Stage("set page", set_page, FILES, SETTING)
+PAGES = (("pages", Pages),)
+LAY_FRONT = Stage("lay out front", lay_front, PAGES, SETTING)
+LAY_TIMES = Stage("lay out times", lay_times, PAGES, SETTING)
+LAY_LISTS = Stage("lay out lists", lay_lists, PAGES, SETTING)
+LAY_HOUSE = Stage("lay out house", lay_house, PAGES, SETTING)
+LAY_CHANGES = Stage("lay out changes", lay_changes, PAGES, SETTING)
+INDEX_FILES = Stage("feed and search", index_files, FILES, ("pages", "publish", "layout.py"))
 ARTICLE_LINE = Stage("article data", article_line, (("line", bytes),), ("publish",))
 STORY_LINES = Stage("story data", story_lines, FILES, ("publish",))
 ENTITY_LINE = Stage("entity data", entity_line, (("line", bytes),), ("publish",))
@@ -284,17 +295,20 @@ def lay_out(digest: Digest, settings: Settings, run: Runner, folder: str | None)
     rest = end(*everything)
     publishers, flagged = publisher_shares(digest, loaded_cards), tuple(r for r in all_refs if r.removed_share > settings.clean.warn_removed_share)
     gone = tuple((addresses.article_url(t.match), t) for t in digest.edits.takedowns if "*" not in t.match and "." in t.match and "://" not in t.match)
-    whole = [
-        run.whole(SET_FRONT, frame, cards, ranked, all_refs, settings.stories.per_page, *rest),
-        run.whole(SET_TIMES, frame, cards, all_refs, *rest),
-        run.whole(SET_LISTS, frame, digest.cast, publishers, flagged, *rest),
-        run.whole(SET_CHANGES, frame, all_refs, story_refs, _revisions(digest), _edits(digest), *rest),
-    ]
-    data = tables(digest, frame, run)
     sizes = tuple((name, holds, 0) for name, holds in DATA_FILES)
     newest = tuple(sorted(story_refs.values(), key=lambda r: (r.last, r.url), reverse=True)[:10])
-    whole.append(run.whole(SET_HOUSE, frame, digest.edits.corrections, digest.edits.prose, newest, ranked[:20], gone, sizes, *rest))
-    made = [p for p in (*set_stories, *set_articles, *set_entities, *whole) if p]
+    laid = (
+        run.whole(LAY_FRONT, frame, cards, ranked, all_refs, settings.stories.per_page),
+        run.whole(LAY_TIMES, frame, cards, all_refs),
+        run.whole(LAY_LISTS, frame, digest.cast, publishers, flagged),
+        run.whole(LAY_CHANGES, frame, all_refs, story_refs, _revisions(digest), _edits(digest)),
+        run.whole(LAY_HOUSE, frame, digest.edits.corrections, digest.edits.prose, newest, ranked[:20], gone, sizes),
+    )
+    handles = {url: handle for part in laid for url, handle in part.many("pages").items()}
+    set_lists = run.each(SET_PAGE, [(handle, *rest) for handle in handles.values()], list(handles))
+    whole = [run.whole(INDEX_FILES, frame, cards, ranked, all_refs)]
+    data = tables(digest, frame, run)
+    made = [p for p in (*set_stories, *set_articles, *set_entities, *set_lists, *whole) if p]
     files: list[File | PublishedFile] = [File(path, handle) for parts in made for path, handle in parts.many("files").items()]
     files += [File(path, handle) for path, handle in data.items()]
     files += loaded.assets()
