@@ -23,7 +23,7 @@ _NEGATED = re.compile(
     re.I,
 )
 _CONTRASTED = re.compile(
-    r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|\bcannot be overstated\b", re.I
+    r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|^(?:while|although|though) no longer\b|\bcannot be overstated\b", re.I
 )
 _FORECAST = re.compile(
     r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|\bmay\b|\bwould likely\b"
@@ -41,7 +41,11 @@ _PRAISE = re.compile(
     r"signal(?:s|ing|ling)? (?:a|its|his|the)|signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|evolving landscape|fierce\w*|dynamic)\b",
     re.I,
 )
-"""Words that judge; a sentence with an amount in it reports all the same."""
+"""Words that judge; a sentence with an amount or a plain deed in it reports all the same."""
+_DEED = re.compile(
+    r"\b(?:has|have|had|will) (?:now |also |already |\w+ly )?(?:appoint(?:ed)?|nam(?:e|ed)|hired?|join(?:ed)?|acquired?|b(?:uy|ought)|s(?:ell|old)|lead|led|head(?:ed)?|"
+    r"spearhead(?:ed)?|run|report|leave|left|resign(?:ed)?|open(?:ed)?|clos(?:e|ed)|sign(?:ed)?|su(?:e|ed)|arrest(?:ed)?|recruit(?:ed)?)\b"
+)
 _DANGLING = re.compile(
     r"^[\"“'*_]*(?:(?:he|she|it|they|him|her|his|its|their|this|that|these|those|such|here|there|another|others|both|so|thus|hence|therefore|however|but|and|or|also|yet|still|"
     r"instead|meanwhile|moreover|furthermore|additionally|then|otherwise|besides|similarly|likewise)\b(?! (?:is|was|are|were) (?:no|a|an) )|for (?:example|instance)\b)",
@@ -103,7 +107,7 @@ def find_claims(
                     attributed=attributed(article.text, sentence.start, sentence.end, mentions, mention_starts),
                     hedged=m.group().lower() if (m := _HEDGED.search(clause)) else "",
                     negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", clause))),
-                    complete=_complete(clause, paragraph.role),
+                    complete=_complete(clause if end == sentence.end or clause[-1:] == ";" else clause + ".", paragraph.role),
                     chains=tuple(dict.fromkeys(mentions[i].chain for i in _within(mention_starts, (begin, end)))),
                     times=tuple(_within(time_starts, (begin, end))),
                     figures=own,
@@ -127,7 +131,7 @@ def _clauses(text: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> 
             and _OWN_VERB.match(two)
             and one.count("(") == one.count(")")
         ):
-            return [(begin, match.start() + 1), (cut, end)]
+            return [(begin, match.start()), (cut, end)]
     return [(begin, end)]
 
 
@@ -149,7 +153,7 @@ def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
 def _kind(raw: str, *, measured: bool) -> ClaimKind:
     """Report, unless words of judgement or of what is to come say otherwise; what is quoted does not count."""
     quoted = re.sub('["“][^"“”]{0,600}["”]', " ", raw)
-    if _OPINION.search(quoted) or (not measured and _PRAISE.search(quoted)):
+    if _OPINION.search(quoted) or (not (measured or _DEED.search(quoted)) and _PRAISE.search(quoted)):
         return "opinion"
     if _FORECAST.search(quoted):
         return "forecast"

@@ -85,12 +85,12 @@ def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple
     starts = [d[0] for d in dated]
     found: list[Figure] = []
     for sentence in sentences:
-        if not any(c.isdigit() for c in article.text[sentence.start : sentence.end]) and not _has_worded(article.text, sentence):
-            continue
         found.extend(
             Figure(m.start(), m.end(), m.group(), "other", float(not m["none"]), float(not m["none"]), "", "", "voting")
             for m in _VOTING.finditer(article.text, sentence.start, sentence.end)
         )
+        if not any(c.isdigit() for c in article.text[sentence.start : sentence.end]) and not _has_worded(article.text, sentence):
+            continue
         taken: list[tuple[int, int]] = []
         for figure in _of_sentence(article.text, sentence.start, sentence.end):
             at = bisect_right(taken, (figure.start, figure.end))

@@ -135,7 +135,7 @@ def _figures(a: Node, b: Node) -> tuple[bool, bool]:
     for one in a.figures:
         kin = [two for two in b.figures if alike(one, two)]
         if any(compatible(one, two) for two in kin):
-            same = True
+            same = same or one.kind != "other"
         elif kin:
             against = True
     return same, against

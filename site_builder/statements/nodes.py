@@ -36,6 +36,7 @@ _CLASSES = (
     "car vehicle",
     "%  percent percentage",
     "secure gain",
+    "position seat role",
 )
 """Words that news uses for one another; each line is one concept.  Judged by hand."""
 _CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
@@ -45,11 +46,14 @@ OFFICES = frozenset(
     "executive director leader rep sen gov deputy acting assistant vice ceo mayor judge justice democrat republican speaker majority minority representative".split()
 )
 """Words that stand beside names and say who somebody is, not what happened."""
+_DIRECTORS = frozenset({stem("director")})
+"""A board and a board of directors are one thing."""
 AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
 _EMPTY = frozenset(
     stem(w)
-    for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company significant massive major move big step strategic represent".split()
+    for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company significant massive major move big step strategic represent "
+    "longer".split()
 ) | {"%"}
 """Stems that carry figures and sources, and never tell what a sentence says."""
 
@@ -94,7 +98,8 @@ def figure_keys(figures: tuple[Figure, ...]) -> frozenset[str]:
 
 def concepts_of(terms: tuple[str, ...]) -> frozenset[str]:
     """What the terms of a claim stand for; numbers and source words left out."""
-    return frozenset(c for t in terms if not t[0].isdigit() and (c := _CONCEPT.get(t, t)) not in _EMPTY)
+    found = frozenset(c for t in terms if not t[0].isdigit() and (c := _CONCEPT.get(t, t)) not in _EMPTY)
+    return found - _DIRECTORS if "board" in found else found
 
 
 def make_nodes(

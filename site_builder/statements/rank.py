@@ -17,6 +17,8 @@ _STRANGE = 0.4
 """What an amount costs a wording that most sources of the statement do not give."""
 _UNNAMED = 0.3
 """What it costs a wording to leave out those whom most sources name."""
+_UNENDED = 0.15
+"""What it costs a wording to be part of a sentence."""
 _LONGEST = 40
 _SHORTEST = 6
 
@@ -74,7 +76,7 @@ def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
         alone = sum(weights[c] for c in sorted(own - agreed)) / max(1e-9, sum(weights[c] for c in sorted(own)))
         strange = _STRANGE * len(node.amounts - agreed)
         unnamed = _UNNAMED * (1 - len(named & set(node.entities)) / len(named)) if named else 0.0
-        cost = node.words / 60 - held + 0.5 * alone + strange + unnamed + (node.words > _LONGEST)
+        cost = node.words / 60 - held + 0.5 * alone + strange + unnamed + (node.words > _LONGEST) + _UNENDED * (node.raw[-1:].isalnum())
         return (not node.claim.complete, node.claim.kind != "report", round(cost, 3), node.index)
 
     return sorted(group.agree, key=rank)

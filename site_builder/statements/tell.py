@@ -17,6 +17,7 @@ from site_builder.model import (
     Story,
     Telling,
 )
+from site_builder.statements.clauses import compounds, fold, told_whole
 from site_builder.statements.merge import Comparer, Group, merge
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
 from site_builder.statements.rank import count_lineages, in_short, lead_of, lineage_of, salience
@@ -24,7 +25,8 @@ from site_builder.statements.rights import Budget, shown
 from site_builder.statements.roles import roles
 from site_builder.statements.table import Sample, about, rows
 from site_builder.statements.words import short_hash, why
-from site_builder.text import fold, words
+from site_builder.text import fold as folded
+from site_builder.text import words
 from site_builder.text.content import content_terms
 
 _BASES = ("explicit", "resolved", "inferred", "published")
@@ -44,8 +46,10 @@ class _Telling:
     ) -> None:
         self.story, self.articles, self.cast, self.names = story, articles, cast, names
         self.speakers = frozenset(story.speakers)
-        self.nodes = make_nodes(articles, self.speakers, cast, dates)
-        self.weights = weigh_concepts(self.nodes)
+        self.whole = make_nodes(articles, self.speakers, cast, dates)
+        self.weights = weigh_concepts(self.whole)
+        self.parts = compounds(self.whole, articles, cast, self.weights)
+        self.nodes = self.whole + tuple(n for i in sorted(self.parts) for n in (self.parts[i].head, self.parts[i].tail))
         self.comparer = Comparer(self.weights)
         self.budgets = {a.article.path: Budget(a, grants.get(a.article.path)) for a in articles}
         self.lineages = lineage_of(story)
@@ -83,10 +87,11 @@ def tell(
 ) -> Telling:
     """What the sources of a story say, joined over them."""
     work = _Telling(story, articles, cast, entities, dates, grants)
-    groups = merge(work.nodes, work.weights)
+    compared = tuple(n for n in work.nodes if n.index not in work.parts)
+    groups = fold(merge(compared, work.weights), work.parts)
     titles = " ".join([story.title, *(a.article.title for a in articles if a.article.path in work.speakers)])
     scores = salience(groups, story, concepts_of(content_terms(words(titles))), work.weights)
-    leads = [lead_of(g, work.weights) for g in groups]
+    leads = [told_whole(lead_of(g, work.weights), work.parts) for g in groups]
     kinds: list[str] = [_kind(g) for g in groups]
     short = in_short([ranked[0] for ranked in leads], scores, kinds, work.comparer.overlap)
     order = sorted(range(len(groups)), key=lambda i: (-scores[i], leads[i][0].index))
@@ -101,7 +106,7 @@ def tell(
     return Telling(
         statements=tuple(made[i] for i in order),
         in_short=tuple(made[i].id for i in by_time),
-        figures=work.table(work.nodes),
+        figures=work.table(work.whole),
         quotations=quotations,
         roles=roles(articles, work.speakers, cast, work.budgets, {k: d.date for k, d in work.dates.items()}),
         cast=_cast(work),
@@ -113,11 +118,11 @@ def _ids(story: Story, leads: list[Node]) -> list[str]:
     made: list[str] = []
     taken: set[str] = set()
     for lead in leads:
-        name = short_hash(f"{story.id} {fold(lead.shown)}")
+        name = short_hash(f"{story.id} {folded(lead.shown)}")
         turn = 0
         while name in taken:
             turn += 1
-            name = short_hash(f"{story.id} {fold(lead.shown)} {lead.path} {turn}")
+            name = short_hash(f"{story.id} {folded(lead.shown)} {lead.path} {turn}")
         taken.add(name)
         made.append(name)
     return made
@@ -141,7 +146,7 @@ def _statement(work: _Telling, group: Group, ranked: list[Node], name: str, scor
     agree = {n.path for n in group.agree}
     differ = {n.path for n in group.differ} - agree
     dated = _dated(group.agree)
-    held = sorted(group.agree + group.differ, key=lambda n: n.index)
+    held = sorted(group.agree + group.differ, key=lambda n: (n.article, n.claim.start))
     against = {n.index for n in group.differ}
     popular = Counter(e for n in group.agree for e in n.entities)
     speaker, quotes = _speech(work, lead)
@@ -200,7 +205,7 @@ def _quotations(work: _Telling, groups: list[Group], ids: list[str], spending: l
     made: list[Quotation] = []
     seen: set[tuple[str, int]] = set()
     for i in spending:
-        for node in sorted(groups[i].agree + groups[i].differ, key=lambda n: n.index):
+        for node in sorted(groups[i].agree + groups[i].differ, key=lambda n: (n.article, n.claim.start)):
             annotated = work.articles[node.article]
             chains = work.cast.get(node.path, ())
             for q in (annotated.quotes[number] for number in node.claim.quotes):
@@ -211,7 +216,7 @@ def _quotations(work: _Telling, groups: list[Group], ids: list[str], spending: l
                 speaker = chains[q.speaker] if 0 <= q.speaker < len(chains) else ""
                 text = shown(annotated.article.text, q.start, stop)
                 line = annotated.article.line_at(q.start)
-                name = short_hash(f"quote {node.path} {fold(shown(annotated.article.text, q.start, q.end))} {q.start}")
+                name = short_hash(f"quote {node.path} {folded(shown(annotated.article.text, q.start, q.end))} {q.start}")
                 made.append(Quotation(name, node.path, q.start, q.end, line, text, speaker, q.cue, ids[i]))
     return tuple(made)
 

@@ -135,3 +135,24 @@ def test_no_more_than_forty_words_of_a_claim_however_it_is_shown():
             shown |= set(range(at, at + len(q.text)))
     first = "".join(text[at] if at in shown else " " for at in range(len(long[0])))
     assert 0 < len(first.split()) <= 40
+
+
+def test_the_second_part_of_a_sentence_agrees_with_others():
+    telling, _ = told(
+        {
+            "a.txt": ("Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board of Marlow Bridge.",),
+            "b.txt": ("Otto Brandt will remain on the harbour board of Marlow Bridge.",),
+            "c.txt": ("Brandt moves to the coast, and will stay on the harbour board of Marlow Bridge.",),
+        }
+    )
+    board = holder(telling, "remain on the harbour board")
+    assert set(board.agree) == {"a.txt", "b.txt", "c.txt"}
+    assert board.wording == "Otto Brandt will remain on the harbour board of Marlow Bridge."
+    assert holder(telling, "lead a new ferry school").agree == ("a.txt",)
+
+
+def test_a_sentence_of_two_parts_stays_whole_where_nobody_shares_one():
+    telling, _ = told({"a.txt": ("Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board.",)})
+    assert [s.wording for s in telling.statements] == [
+        "Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board."
+    ]
