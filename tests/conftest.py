@@ -14,6 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CAPTURES = ROOT.parent / "shared" / "seeds"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-expected", action="store_true", help="write the expected folders of tests/sites anew")
+
+
 @pytest.fixture
 def captures() -> Path:
     """The folder of real captures; a test that needs it is skipped where it is absent."""

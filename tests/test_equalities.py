@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,15 @@ def test_serial_equals_processes_and_hash_seeds(make_site: Callable[..., Path]) 
     first = build(root, "--jobs", "1", "--no-cache", env={"PYTHONHASHSEED": "1"})
     assert first["index.html"]
     assert build(root, "--jobs", "2", "--no-cache", env={"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C"}) == first
+
+
+def test_the_order_of_files_changes_nothing(make_site: Callable[..., Path]) -> None:
+    """Files that came to the folder in another order, at other times, give the same site."""
+    first = build(make_site(SITE, "sorted"))
+    other = make_site(dict(reversed(SITE.items())), "shuffled")
+    for n, file in enumerate(sorted((other / "seeds").rglob("*.*"))):
+        os.utime(file, (1_000_000_000 - n, 1_000_000_000 - n))
+    assert build(other) == first
 
 
 def test_cold_equals_warm(make_site: Callable[..., Path]) -> None:
