@@ -98,7 +98,8 @@ def _load(header: str) -> dict[object, object]:
     try:
         stated = yaml.load(header, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begins = error.problem_mark is not None and error.problem_mark.line >= header.rstrip().count("\n") + 1
+        mark = error.context_mark if begins and error.context_mark else error.problem_mark or error.context_mark  # what is never closed is told where it begins
         line = mark.line + 2 if mark else 1
         shown = header.split("\n")[line - 2].strip()[:80] if 0 <= line - 2 < header.count("\n") + 1 else ""
         raise BadFrontMatter(line, f"YAML cannot read '{shown}': {error.problem or 'syntax error'}.") from error

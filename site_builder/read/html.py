@@ -110,6 +110,11 @@ APART = frozenset(["span", "a", "time", "small", "strong"])
 SPACE = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
 MAX_NODES = 250_000
 MAX_TEXT = 3_000_000
+MAX_DEPTH = 1500
+"""Elements within one another that are read; deeper ones are left away with their text kept.  Browsers stop at 512; the time to parse a page grows with the square of its depth."""
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9])[^<>]*>")
+UNCLOSED = frozenset("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split())
+"""Elements that have no end tag, or may leave it away."""
 MAX_HINTS = 900
 """Characters of hints kept of a block, the innermost ones.  Each step of a path ends with its element's number (``div.story~17``)."""
 
@@ -164,7 +169,7 @@ class _Flat:
 
 def flatten(source: str) -> tuple[str, tuple[Block, ...], tuple[Witness, ...]]:
     """(text, blocks, witnesses) of a page."""
-    tree = LexborHTMLParser(source)
+    tree = LexborHTMLParser(_less_deep(source))
     stated = list(witnesses(tree))
     tree.strip_tags(DROPPED)
     root = tree.body or tree.root
@@ -176,6 +181,25 @@ def flatten(source: str) -> tuple[str, tuple[Block, ...], tuple[Witness, ...]]:
     if h1 is not None and not any(w.basis == "h1" for w in stated):
         stated.append(Witness("title", text[h1.start : h1.end], "h1", h1.line))
     return text, tuple(flat.blocks), tuple(stated)
+
+
+def _less_deep(source: str) -> str:
+    """The page without the tags that lie deeper than any page needs."""
+    if source.count("<") <= MAX_DEPTH:
+        return source
+    depth = 0
+
+    def keep(match: re.Match[str]) -> str:
+        nonlocal depth
+        if match[2].lower() in UNCLOSED:
+            return match[0]
+        if match[1]:
+            depth -= depth > 0
+            return match[0] if depth < MAX_DEPTH else ""
+        depth += 1
+        return match[0] if depth <= MAX_DEPTH else ""
+
+    return TAG.sub(keep, source)
 
 
 def _walk(root: LexborNode) -> _Flat:

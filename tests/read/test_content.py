@@ -163,3 +163,16 @@ def test_any_bytes_are_read_or_refused(data: bytes, path: str) -> None:
         for block in outcome.value.blocks:
             assert ends <= block.start < block.end <= len(outcome.value.text)
             ends = block.end
+
+
+@pytest.mark.parametrize("end", ["", "</div>"])
+def test_a_page_that_nests_without_end_is_read_in_linear_time(end: str) -> None:
+    deep = 60_000  # a parser that keeps all of them takes seconds
+    article = raw(f"<html><body><p>Above.</p>{'<div>' * deep}<p>Within.</p>{end * deep}<p>Below.</p></body></html>", "a.html")
+    assert [text for _, text in texts(article)] == ["Above.", "Within.", "Below."]
+
+
+def test_what_is_never_closed_is_told_where_it_begins() -> None:
+    outcome = read.content(b'---\ntitle: "Bridge closes\ndate: 2026-03-13\n---\nText.\n', "a.md")
+    assert [(p.code, p.line) for p in outcome.problems] == [("bad-front-matter", 2)]
+    assert "Bridge closes" in outcome.problems[0].what
