@@ -32,6 +32,10 @@ def install(env: Environment) -> None:
     )  # fmt: skip
 
 
+_SCHEME_LIKE = re.compile(r"[^/]*:|(?:java|vb|live)script|mocha", re.IGNORECASE)
+"""A way that is, or that a filter of pages takes for, an address with a scheme (a page on JavaScript has such a one)."""
+
+
 @pass_context
 def href(context: Context, url: str) -> str:
     """An address of this site as seen from the page that is set; an outside address, or a fragment, as it is."""
@@ -68,7 +72,7 @@ def _way(path: str, here: str) -> str:
     while shared < min(len(there) - 1, len(folder)) and there[shared] == folder[shared]:
         shared += 1
     way = "../" * (len(folder) - shared) + "/".join(there[shared:])
-    return way or "./"
+    return way if way and not _SCHEME_LIKE.match(way) else f"./{way}"
 
 
 def _root(base: str) -> str:
