@@ -169,12 +169,15 @@ class Digest(NamedTuple):
 
 
 def collect(places: Places, settings: Settings, run: Runner, edits: Edits) -> Sources:
-    """Captured files -> annotated articles, less those the editors dropped."""
+    """Captured files -> annotated articles, less those the editors dropped and those with neither title nor text."""
     found = read.discover(places.seeds)
     run.report(*found.problems)
     wishes = {w.path: w for w in edits.articles}
     files = [(f, places.seeds) for f in found.value or () if not (f.path in wishes and wishes[f.path].drop)]
-    return understand_all(files, settings, run, edits, as_is=False)
+    got = understand_all(files, settings, run, edits, as_is=False)
+    said = {path for path, card in got.cards.items() if card.title or card.words}
+    keep = lambda by_path: {path: value for path, value in by_path.items() if path in said}  # noqa: E731
+    return Sources(keep(got.articles), keep(got.cards), keep(got.card_handles), got.left_out)
 
 
 def understand_all(files: list[tuple[SourceFile, str]], settings: Settings, run: Runner, edits: Edits, as_is: bool) -> Sources:

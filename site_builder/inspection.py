@@ -35,7 +35,8 @@ def sources(paths: list[str], run: Runner, passing: Path) -> list[tuple[SourceFi
             content = place.read_bytes()
             found.append((SourceFile(place.name, hashlib.sha256(content).hexdigest(), len(content)), str(place.parent)))
         else:
-            run.report(problem(path, 0, "unreadable", "there is no such file or folder", "check the path"))
+            what = "it is a pipe, socket or device" if place.exists() else "there is no such file or folder"
+            run.report(problem(path, 0, "unreadable", what, "check the path; - reads standard input"))
     taken: dict[str, int] = {}
     unique = []
     for file, folder in found:

@@ -96,6 +96,8 @@ def explain(path: str, places: Places, settings: Settings, run: Runner) -> str |
             site = layout.lay_out(told, settings, run, templates_of(places))
             if (found := inspection.explain_page(url, told, site.made_from, {label for _, label in run.ran})) is not None:
                 return found
+            if any(inside in (file.path, f"{file.path.removesuffix('/index.html')}") for file in site.files):
+                return f"/{inside}\n  made from  all that the site tells ({len(told.refs)} articles), or what stands in content/ and templates/"
     return None
 
 
