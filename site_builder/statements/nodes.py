@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -50,6 +51,8 @@ _DIRECTORS = frozenset({stem("director")})
 """A board and a board of directors are one thing."""
 AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
+_FRAME = re.compile(r"^(?:According to|As part of|In an?) [^,.]{2,60},|, as (?:first )?reported (?:by|in) [^,.]{2,60}(?=[,.])")
+"""What stands around that which a sentence says: its source, its occasion, a flourish."""
 _EMPTY = frozenset(
     stem(w)
     for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company significant massive major move big step strategic represent "
@@ -131,7 +134,7 @@ def make_nodes(
                     claim=claim,
                     raw=raw,
                     words=len(raw.split()),
-                    concepts=concepts_of(claim.terms),
+                    concepts=concepts_of(content_terms(words(bare)) if (bare := _FRAME.sub(" ", raw)) != raw else claim.terms),
                     names=frozenset(c for chain in claim.chains for c in spelt[chain]),
                     amounts=figure_keys(figures),
                     figures=figures,

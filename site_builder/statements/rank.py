@@ -19,6 +19,11 @@ _UNNAMED = 0.3
 """What it costs a wording to leave out those whom most sources name."""
 _UNENDED = 0.15
 """What it costs a wording to be part of a sentence."""
+_FAINT = 0.4
+"""Share of the first statement's score below which a sixth or seventh one is left out."""
+_MINOR = 0.2
+"""What it costs a statement to tell no more than how old somebody is."""
+_BRIEF = 8
 _LONGEST = 40
 _SHORTEST = 6
 
@@ -82,6 +87,12 @@ def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
     return sorted(group.agree, key=rank)
 
 
+def _of_ages_only(node: Node) -> bool:
+    """All its figures are ages, and it says little else or gives two."""
+    ages = bool(node.figures) and all(f.kind == "age" for f in node.figures)
+    return ages and (len(node.figures) > 1 or node.words <= _BRIEF)
+
+
 def in_short(
     leads: list[Node], scores: list[float], kinds: list[str], overlap: Callable[[Node, Node], tuple[float, float, int]]
 ) -> list[int]:
@@ -95,10 +106,10 @@ def in_short(
             nearest = max((overlap(leads[i], leads[j])[0] for j in chosen), default=0.0)
             if nearest >= _NEAR:
                 continue
-            value = 0.7 * scores[i] - 0.3 * nearest
+            value = 0.7 * scores[i] - 0.3 * nearest - _MINOR * _of_ages_only(leads[i])
             if value > worth or best < 0:
                 best, worth = i, value
-        if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < 0.5 * scores[chosen[0]]):
+        if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < _FAINT * scores[chosen[0]]):
             break
         chosen.append(best)
         fit.remove(best)

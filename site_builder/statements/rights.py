@@ -13,6 +13,8 @@ CLAIM_WORDS = 40
 LEAST_WORDS = 60
 SHARE = 0.15
 """All that is shown of one article: 60 words, or this share of its body where that is more."""
+RESERVE = 0.2
+"""Share of these words that is kept for direct speech until all statements are worded."""
 _LEAST_CUT = 8
 """A claim cut to fewer words than this is not shown at all."""
 
@@ -26,6 +28,9 @@ class Budget:
         self._kind = grant.text if grant is not None else "none"
         words = sum(len(article.text[p.start : p.end].split()) for p in article.body)
         self._left = max(LEAST_WORDS, int(words * SHARE)) if self._kind == "excerpts" else 0
+        spoken = sum(len(article.text[q.start : q.end].split()) for q in annotated.quotes)
+        self._reserve = min(spoken, int(self._left * RESERVE))
+        self._left -= self._reserve
         self._shown: set[int] = set()
         self._starts = [c.start for c in annotated.claims]
         self._of_claim: Counter[int] = Counter()
@@ -34,6 +39,11 @@ class Budget:
     def whole(self) -> bool:
         """All words may be shown."""
         return self._kind == "full"
+
+    def release(self) -> None:
+        """Give out what was kept for direct speech."""
+        self._left += self._reserve
+        self._reserve = 0
 
     def quote(self, start: int, end: int) -> bool:
         """Spend on the whole span, or on nothing where it may not be shown whole."""

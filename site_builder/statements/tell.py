@@ -99,6 +99,8 @@ def tell(
     worded = {i: _worded(leads[i], work.budgets) for i in spending}
     made: dict[int, Statement] = {}
     ids = _ids(story, [leads[i][0] for i in range(len(groups))])
+    for path in sorted(work.budgets):
+        work.budgets[path].release()
     quotations = _quotations(work, groups, ids, spending)
     for i in spending:
         made[i] = _statement(work, groups[i], leads[i], ids[i], scores[i], worded[i])

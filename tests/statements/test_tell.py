@@ -156,3 +156,15 @@ def test_a_sentence_of_two_parts_stays_whole_where_nobody_shares_one():
     assert [s.wording for s in telling.statements] == [
         "Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board."
     ]
+
+
+def test_direct_speech_has_words_kept_for_it():
+    speech = '"We build the ferry school because the coast needs it," Ines Calder said.'
+    filler = tuple(f"Ferry number {n} of Blueline was painted in the colour {c} by {n} workers of the yard." for n, c in enumerate(("red", "blue", "green", "grey", "white", "black"), 20))
+    telling, _ = told({"a.txt": (*filler, speech)}, "excerpts")
+    assert [q.text for q in telling.quotations] == ["We build the ferry school because the coast needs it,"]
+
+
+def test_a_plain_deed_is_a_report_whatever_adjectives_stand_by():
+    telling, _ = told({"a.txt": ("In a bold step, Blueline has appointed Otto Brandt to lead its ferry school.",)})
+    assert [s.kind for s in telling.statements] == ["report"]
