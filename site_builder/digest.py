@@ -176,7 +176,7 @@ def collect(places: Places, settings: Settings, run: Runner, edits: Edits) -> So
     files = [(f, places.seeds) for f in found.value or () if not (f.path in wishes and wishes[f.path].drop)]
     got = understand_all(files, settings, run, edits, as_is=False)
     said = {path for path, card in got.cards.items() if card.title or card.words}
-    keep = lambda by_path: {path: value for path, value in by_path.items() if path in said}  # noqa: E731
+    keep = lambda by_path: {path: value for path, value in by_path.items() if path in said}
     return Sources(keep(got.articles), keep(got.cards), keep(got.card_handles), got.left_out)
 
 

@@ -113,7 +113,37 @@ MAX_TEXT = 3_000_000
 MAX_DEPTH = 1500
 """Elements within one another that are read; deeper ones are left away with their text kept.  Browsers stop at 512; the time to parse a page grows with the square of its depth."""
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9])[^<>]*>")
-UNCLOSED = frozenset("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split())
+UNCLOSED = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "option",
+        "optgroup",
+        "colgroup",
+    ]
+)
 """Elements that have no end tag, or may leave it away."""
 MAX_HINTS = 900
 """Characters of hints kept of a block, the innermost ones.  Each step of a path ends with its element's number (``div.story~17``)."""
