@@ -143,7 +143,7 @@ Quillon, CEO
 
 © 2024 OrchardCourier.example All rights reserved. Do not reproduce without permission.
 
-Join the Conversation
+Join the discussion
 """,
     "reader.txt": """\
 Behind Quillon's Farm Plans: The Harvest Labs Stake and Martha Ellison's Task

@@ -184,7 +184,8 @@ def _timeline(events: Iterable[r.EventRecord], titles: dict[str, str]) -> Publis
         if not begin[0].isdigit():
             continue
         title = titles.get(event.story, "")
-        told = f"{len(event.sources.agree)} sources"
+        count = len(event.sources.agree)
+        told = f"{count} source{'' if count == 1 else 's'}"
         rows.append((*begin, "", *end, "", "", escape(event.wording or title), told, *[""] * 5, escape(title), ""))
     return _csv("data/timeline.csv", _TIMELINE, rows)
 
