@@ -146,7 +146,7 @@ def _part(
     kept = tuple(f for f in claim.figures if begin <= annotated.figures[f].start < end)
     figures = tuple(annotated.figures[f] for f in kept)
     terms = content_terms(words(raw))
-    concepts = concepts_of(terms)
+    concepts = concepts_of(terms) & node.concepts
     small = msgspec.structs.replace(
         claim,
         start=begin,
@@ -166,6 +166,7 @@ def _part(
         words=len(raw.split()),
         concepts=concepts,
         names=node.names & concepts,
+        given=node.given & concepts,
         amounts=figure_keys(figures),
         figures=figures,
         entities=tuple(dict.fromkeys(ids[c] for c in small.chains if c < len(ids) and ids[c])),

@@ -92,7 +92,8 @@ class Comparer:
     def overlap(self, a: Node, b: Node, *, amounts: bool = False) -> tuple[float, float, int]:
         """(share of the shorter, share of both, shared concepts)."""
         shared = a.concepts & b.concepts
-        weight, one, other = self._weight(shared), self.total(a), self.total(b)
+        weight = self._weight(shared)
+        one, other = self.total(a) - self._weight(a.given - shared), self.total(b) - self._weight(b.given - shared)
         if amounts:
             same = AMOUNT * len(a.amounts & b.amounts)
             weight, one, other = weight + same, one + AMOUNT * len(a.amounts), other + AMOUNT * len(b.amounts)

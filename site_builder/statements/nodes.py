@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure
+from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure, NameChain
 from site_builder.text import repair, words
 from site_builder.text.content import content_terms
 from site_builder.text.normalise import stem
@@ -56,7 +56,7 @@ _FRAME = re.compile(r"^(?:According to|As part of|In an?) [^,.]{2,60},|, as (?:f
 _EMPTY = frozenset(
     stem(w)
     for w in "billion million thousand trillion percent dollar usd year day new deal part news say report reportedly according company significant massive major move big step strategic represent "
-    "longer".split()
+    "longer old bold ambitious".split()
 ) | {"%"}
 """Stems that carry figures and sources, and never tell what a sentence says."""
 
@@ -76,6 +76,8 @@ class Node:
     concepts: frozenset[str]
     names: frozenset[str]
     """Those concepts that are words of names."""
+    given: frozenset[str]
+    """Those that are given names beside a family name: they tell where both claims have them, and nothing where one leaves them out."""
     amounts: frozenset[str]
     """Concepts of its figures."""
     figures: tuple[Figure, ...]
@@ -121,10 +123,13 @@ def make_nodes(
         ids = cast.get(path, ())
         last = max((p.end for p in annotated.article.body), default=1) or 1
         spelt = [concepts_of(content_terms(words(" ".join(form for form, _ in chain.forms)))) for chain in annotated.chains]
+        given = [_given(chain) for chain in annotated.chains]
         for number, claim in enumerate(annotated.claims):
             raw = text[claim.start : claim.end]
             entities = tuple(dict.fromkeys(ids[c] for c in claim.chains if c < len(ids) and ids[c]))
             figures = tuple(annotated.figures[f] for f in claim.figures)
+            bare = _FRAME.sub(" ", raw)
+            concepts = concepts_of(content_terms(words(bare)) if bare != raw else claim.terms)
             nodes.append(
                 Node(
                     index=len(nodes),
@@ -134,8 +139,9 @@ def make_nodes(
                     claim=claim,
                     raw=raw,
                     words=len(raw.split()),
-                    concepts=concepts_of(content_terms(words(bare)) if (bare := _FRAME.sub(" ", raw)) != raw else claim.terms),
+                    concepts=concepts,
                     names=frozenset(c for chain in claim.chains for c in spelt[chain]),
+                    given=frozenset(c for chain in claim.chains for c in given[chain] if spelt[chain] & concepts - given[chain]) & concepts,
                     amounts=figure_keys(figures),
                     figures=figures,
                     entities=entities,
@@ -144,6 +150,14 @@ def make_nodes(
                 )
             )
     return tuple(nodes)
+
+
+def _given(chain: NameChain) -> frozenset[str]:
+    """Concepts of the given names of a person, who is the same one whether they are told or not."""
+    parts = chain.name.split()
+    if chain.kind != "person" or len(parts) < 2:
+        return frozenset()
+    return concepts_of(content_terms(words(" ".join(parts[:-1])))) - concepts_of(content_terms(words(parts[-1])))
 
 
 def weigh_concepts(nodes: tuple[Node, ...]) -> dict[str, float]:
