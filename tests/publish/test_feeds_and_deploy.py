@@ -3,7 +3,7 @@
 import json
 
 import msgspec
-from lxml import etree
+from xml.etree import ElementTree
 from made import ENTITY, FRAME, card, share, statement, story
 
 from site_builder.publish import (
@@ -24,7 +24,7 @@ PRIVATE = msgspec.structs.replace(FRAME, private=True)
 
 
 def parsed(file):
-    return etree.fromstring(file.content)
+    return ElementTree.fromstring(file.content)
 
 
 def test_feeds_are_atom_with_ids_that_outlive_a_move():
