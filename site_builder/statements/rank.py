@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -24,6 +25,9 @@ _FAINT = 0.4
 _MINOR = 0.2
 """What it costs a statement to tell no more than how old somebody is."""
 _BRIEF = 8
+_FLOURISH = re.compile(r"^In an? [^,.]{2,40},|\b(?:bold|massive|staggering|landmark|monumental|stunning|whopping|significant)\b", re.I)
+_PRAISED = 0.2
+"""What a wording with such words costs."""
 _LONGEST = 40
 _SHORTEST = 6
 
@@ -81,7 +85,8 @@ def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
         alone = sum(weights[c] for c in sorted(own - agreed)) / max(1e-9, sum(weights[c] for c in sorted(own)))
         strange = _STRANGE * len(node.amounts - agreed)
         unnamed = _UNNAMED * (1 - len(named & set(node.entities)) / len(named)) if named else 0.0
-        cost = node.words / 60 - held + 0.5 * alone + strange + unnamed + (node.words > _LONGEST) + _UNENDED * (node.raw[-1:].isalnum())
+        cost = node.words / 60 - held + 0.5 * alone + strange + unnamed + (node.words > _LONGEST) + _UNENDED * node.raw[-1:].isalnum()
+        cost += _PRAISED * (_FLOURISH.search(node.raw) is not None)
         return (not node.claim.complete, node.claim.kind != "report", round(cost, 3), node.index)
 
     return sorted(group.agree, key=rank)
