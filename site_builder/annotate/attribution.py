@@ -14,14 +14,17 @@ _NOUN = (
     r"|sources|officials|police|analysts|experts|authorities|insiders|critics|observers|prosecutors|investigators|researchers|residents|witnesses|eyewitnesses"
     r"|firefighters|doctors|scientists|lawyers|reports"
 )
-_CREDITED = re.compile(rf"\b(?:[Aa]ccording to|[Aa]s (?:first )?reported (?:by|in)) (?:(?P<name>{_NAME})|(?:[a-z-]+ ){{0,3}}?(?P<noun>{_NOUN})\b)")
+_CREDITED = re.compile(
+    rf"\b(?:[Aa]ccording to|[Aa]s (?:first )?reported (?:by|in)) (?:(?P<name>{_NAME})|(?:[a-z-]+ ){{0,3}}?(?P<noun>{_NOUN})\b)"
+)
 _SAYS = re.compile(
     r" (?:has |have |had |also |later ){0,2}(?:said|says|told|wrote|stated|confirmed"
     r"|(?:reported|reports|announced|added|noted|revealed|warned|claimed|estimates|estimated)(?= that\b| on \w+day that\b|[,.:]|$))\b"
 )
 _SAID_BY = re.compile(r"(?:\b(?:said|says|reported|wrote|told|added)) (?:[a-z-]+ ){0,3}$")
 _NOUN_SAYS = re.compile(
-    rf"\b(?P<noun>{_NOUN})(?: [a-z]+){{0,2}}? (?:said|say|says|told|indicate|indicated|suggest|suggested|confirm|confirmed|believe|reported|stated|state)\b", re.I
+    rf"\b(?P<noun>{_NOUN})(?: [a-z]+){{0,2}}? (?:said|say|says|told|indicate|indicated|suggest|suggested|confirm|confirmed|believe|reported|stated|state)\b",
+    re.I,
 )
 _NO_SOURCE = re.compile(
     r"(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",

@@ -23,7 +23,8 @@ _NEGATED = re.compile(
     re.I,
 )
 _CONTRASTED = re.compile(
-    r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|^(?:while|although|though) no longer\b|\bcannot be overstated\b", re.I
+    r"\bnot (?:just|only|merely|simply)\b|isn[’']t (?:just|only|merely|simply)\b|\bno doubt\b|^(?:while|although|though) no longer\b|\bcannot be overstated\b",
+    re.I,
 )
 _FORECAST = re.compile(
     r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|\bmay\b|\bwould likely\b"

@@ -99,5 +99,8 @@ def test_a_source_is_a_name_or_a_plain_noun(sentence, source):
 
 
 def test_whether_a_stake_votes_is_a_figure():
-    made = annotated("a.txt", ("Blueline bought a 30% non-voting stake in the ferry.", "Blueline bought a voting stake, said the mayor.", "Voting ends soon."))
+    made = annotated(
+        "a.txt",
+        ("Blueline bought a 30% non-voting stake in the ferry.", "Blueline bought a voting stake, said the mayor.", "Voting ends soon."),
+    )
     assert [(f.what, f.low) for f in made.figures if f.what == "voting"] == [("voting", 0.0), ("voting", 1.0)]

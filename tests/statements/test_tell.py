@@ -140,7 +140,9 @@ def test_no_more_than_forty_words_of_a_claim_however_it_is_shown():
 def test_the_second_part_of_a_sentence_agrees_with_others():
     telling, _ = told(
         {
-            "a.txt": ("Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board of Marlow Bridge.",),
+            "a.txt": (
+                "Otto Brandt will lead a new ferry school at Blueline while retaining his seat on the harbour board of Marlow Bridge.",
+            ),
             "b.txt": ("Otto Brandt will remain on the harbour board of Marlow Bridge.",),
             "c.txt": ("Brandt moves to the coast, and will stay on the harbour board of Marlow Bridge.",),
         }
@@ -160,7 +162,10 @@ def test_a_sentence_of_two_parts_stays_whole_where_nobody_shares_one():
 
 def test_direct_speech_has_words_kept_for_it():
     speech = '"We build the ferry school because the coast needs it," Ines Calder said.'
-    filler = tuple(f"Ferry number {n} of Blueline was painted in the colour {c} by {n} workers of the yard." for n, c in enumerate(("red", "blue", "green", "grey", "white", "black"), 20))
+    filler = tuple(
+        f"Ferry number {n} of Blueline was painted in the colour {c} by {n} workers of the yard."
+        for n, c in enumerate(("red", "blue", "green", "grey", "white", "black"), 20)
+    )
     telling, _ = told({"a.txt": (*filler, speech)}, "excerpts")
     assert [q.text for q in telling.quotations] == ["We build the ferry school because the coast needs it,"]
 
