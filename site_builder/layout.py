@@ -283,7 +283,9 @@ def lay_out(digest: Digest, settings: Settings, run: Runner, folder: str | None)
 
     shares = shares_of(digest)
     with_page = [e for e in digest.cast.entities if e.url]
-    worked = [_entity_work(frame, e, shares[e.id], digest, names, end("entity.html", "entity_year.html")) for e in with_page]
+    scenes = {s.id: _scene(s, digest, names, place) for place, s in enumerate(digest.stories)}
+    entity_end = end("entity.html", "entity_year.html")
+    worked = [_entity_work(frame, e, shares[e.id], digest, scenes, entity_end) for e in with_page]
     set_entities = run.each(SET_ENTITY, worked, [e.url for e in with_page])
     made_from |= {e.url: ("entity.html", e.articles) for e in with_page}
 
@@ -332,13 +334,27 @@ def _story_work(frame: Frame, story: Story, digest: Digest, names: dict[str, Ent
     return (frame, told.one("told"), told.one("card"), members, {i: names[i] for i in ids}, near, told.one("damage"), *end)
 
 
+class Scene(NamedTuple):
+    """A story's place among all, its articles, and who is in it: what the pages of its entities need of it."""
+
+    place: int
+    refs: dict[str, ArticleRef]
+    names: dict[str, EntityRef]
+
+
+def _scene(story: Story, digest: Digest, names: dict[str, EntityRef], place: int) -> Scene:
+    ids = {i for p in story.members for i in digest.cast.by_article.get(p, ()) if i in names}
+    return Scene(place, {p: digest.refs[p] for p in story.members}, {i: names[i] for i in sorted(ids)})
+
+
 def _entity_work(
-    frame: Frame, entity: Entity, shares: list[Handle[EntityShare]], digest: Digest, names: dict[str, EntityRef], end: tuple[Any, ...]
+    frame: Frame, entity: Entity, shares: list[Handle[EntityShare]], digest: Digest, scenes: dict[str, Scene], end: tuple[Any, ...]
 ) -> tuple[Any, ...]:
     stories = {digest.refs[p].story for p in entity.articles if p in digest.refs}
-    paths = [p for s in digest.stories if s.id in stories for p in s.members]
-    ids = sorted({i for p in paths for i in digest.cast.by_article.get(p, ()) if i in names})
-    return (frame, entity, tuple(shares), {p: digest.refs[p] for p in paths}, {i: names[i] for i in ids}, *end)
+    own = sorted((scenes[s] for s in stories if s in scenes), key=lambda scene: scene.place)
+    refs = {path: ref for scene in own for path, ref in scene.refs.items()}
+    names = {i: ref for scene in own for i, ref in scene.names.items()}
+    return (frame, entity, tuple(shares), refs, dict(sorted(names.items())), *end)
 
 
 def _articles(frame: Frame, digest: Digest, story_refs: dict[str, StoryRef], run: Runner, end: tuple[Any, ...]) -> list[Parts | None]:
