@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 GROUND = ("model.py", "problems.py", "settings.py", "lined_yaml.py", "text")
 """What every stage stands on."""
 
-LIBRARIES = ("beautifulsoup4", "charset-normalizer", "jinja2", "markdown-it-py", "msgspec", "python-crfsuite", "python-frontmatter", "pyyaml", "selectolax")
+LIBRARIES = ("charset-normalizer", "jinja2", "markdown-it-py", "msgspec", "python-crfsuite", "pyyaml", "selectolax")
 """Libraries whose version can change a result."""
 
 _encode = msgspec.msgpack.Encoder(enc_hook=str).encode
