@@ -53,9 +53,6 @@ class _BadUse(Exception):
     """The command line or the settings cannot be followed; the message says all that is wrong."""
 
 
-COMMANDS = ("build", "serve", "inspect", "data", "explain", "check", "new")
-
-
 def _with_default(words: list[str]) -> list[str]:
     """``build`` is what is meant when no command is named."""
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):

@@ -129,7 +129,6 @@ def _squeeze(text: str) -> str:
 
 def _related_blocks(lines: list[Line], known: list[Reason | None]) -> None:
     """From the head of a block of pointers to the next running text, or to the end when little text follows."""
-    total = sum(len(line.words) for line in lines if line.strong)
     before = 0
     for i, line in enumerate(lines):
         if known[line.index] is None and line.strong:

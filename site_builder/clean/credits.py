@@ -6,8 +6,8 @@ import re
 
 from site_builder.clean.lines import Line
 from site_builder.clean.patterns import FORBIDS, Reason
-from site_builder.clean.repeated import host_of
 from site_builder.model import Credit, RawArticle, Rights, Span
+from site_builder.text.links import host_of
 
 OUTLET = r"(?:the\s+)?[A-Z][\w.&'\u2019-]*(?:\s+(?:of\s+|and\s+|the\s+)?[A-Z][\w.&'\u2019-]*){0,4}"
 KNOWN = (

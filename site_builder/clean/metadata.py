@@ -7,8 +7,8 @@ import re
 from site_builder.clean import dates
 from site_builder.clean.lines import Line, content_words, stem
 from site_builder.clean.patterns import DATE, Reason
-from site_builder.clean.repeated import host_of
 from site_builder.model import Choice, PartialDate, RawArticle, Witness
+from site_builder.text.links import host_of
 
 SUFFIX = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb-]|::)\s+")
 TITLE_ORDER = ("front-matter", "h1", "json-ld", "meta", "title-tag")

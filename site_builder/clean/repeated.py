@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from urllib.parse import urlsplit
 
 from site_builder.model import RawArticle, RawCard
+from site_builder.text.links import host_of
 
 MIN_CAPTURES = 3
 """Captures of a publisher in which a line must stand."""
@@ -29,14 +29,6 @@ def publisher_key(raw: RawArticle) -> str:
                 value = host_of(witness.value) if witness.value.startswith("http") else witness.value
                 return " ".join(value.lower().split())
     return ""
-
-
-def host_of(url: str) -> str:
-    """Host name of an address without ``www.``; '' when it has none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def raw_card(raw: RawArticle) -> RawCard:

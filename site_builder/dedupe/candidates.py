@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from site_builder.text import shingles
-
 SLICE = 3000
 """Texts for which one slice of the index is enough; more texts take more slices, one after the other."""
 INDEXED = 2

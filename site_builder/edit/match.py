@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from site_builder.text.links import host_of
 
 
 def path_fits(pattern: str, path: str) -> bool:
@@ -42,14 +42,6 @@ def name_fits(name: str, other: str) -> bool:
 def address_fits(wanted: str, url: str) -> bool:
     """Two web addresses lead to one page: scheme, ``www.``, fragment and a last ``/`` do not count."""
     return "://" in wanted and "://" in url and _bare(wanted) == _bare(url)
-
-
-def host_of(url: str) -> str:
-    """Host name of an address in small letters without ``www.``; '' when it has none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def folded(name: str) -> str:

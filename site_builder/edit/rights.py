@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from site_builder.edit.match import address_fits, folded, host_fits, host_of, name_fits, path_fits
+from site_builder.edit.match import address_fits, folded, host_fits, name_fits, path_fits
 from site_builder.model import Card, Edits, Grant, Publisher, Takedown
 from site_builder.settings import RightsSettings
+from site_builder.text.links import host_of
 
 
 def publisher_of(path: str, publisher: str, source_url: str, edits: Edits) -> Publisher | None:

@@ -168,7 +168,6 @@ safari gmail instagram facebook whatsapp youtube tiktok twitter snapchat messeng
 powerpoint bitcoin ethereum dall-e midjourney pytorch tensorflow kubernetes linux ubuntu java javascript python
 """
 
-_PRODUCT_WORDS = "app model models chatbot assistant smartphone phone console browser platform software game vaccine drug car"
 _EVENT_WORDS = """
 war olympics cup championship championships conference summit festival election elections games marathon grand prix crisis battle
 act
@@ -258,11 +257,6 @@ def never() -> frozenset[str]:
 @functools.cache
 def products() -> frozenset[str]:
     return _words(_PRODUCTS)
-
-
-@functools.cache
-def product_words() -> frozenset[str]:
-    return _words(_PRODUCT_WORDS)
 
 
 @functools.cache

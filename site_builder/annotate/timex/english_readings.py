@@ -342,10 +342,6 @@ def decade(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", digits[:3])
 
 
-def short_year(m: re.Match[str]) -> Reading | None:
-    return Reading("DATE", str(year_of(m["y"])))
-
-
 def century(m: re.Match[str]) -> Reading | None:
     number = ENGLISH_ORDINALS.get(m["o"].lower()) or int(re.match(r"\d+|", m["o"])[0] or 0)  # type: ignore[index]
     return Reading("DATE", f"{number - 1:02d}") if 1 < number < 30 else None
