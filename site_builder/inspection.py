@@ -111,13 +111,18 @@ def _bonds(path: str, story: Story) -> list[str]:
     return out
 
 
-def explain_page(url: str, digest: Digest, made_from: dict[str, tuple[str, tuple[str, ...]]], reran: set[str]) -> str | None:
+def explain_page(path: str, digest: Digest, made_from: dict[str, tuple[str, tuple[str, ...]]], files: set[str], reran: set[str]) -> str | None:
     """What a page is made from, and whether it had to be set anew; None when there is no such page.
 
-    Args: made_from: by address, the template and the sources of each page; reran: addresses of pages that were not in the cache.
+    Args: path: of the page or its folder below the output, '.' for home; made_from: by address, the template and the sources of each page
+        that rests on some sources only; files: paths of the whole site; reran: addresses of pages that were not in the cache.
     """
-    if url not in made_from:
-        return None
-    template, paths = made_from[url]
-    why = "it was set anew: one of these sources, the template, a setting or the program changed" if url in reran else "nothing it is made from changed since the last build"
-    return "\n".join([url, f"  template   {template}", f"  now        {why}", "  made from", *(f"    seeds/{p}" for p in paths)])
+    folder = path.removesuffix("index.html").strip("/").removeprefix(".")
+    url = f"/{folder}/" if folder else "/"
+    if url in made_from:
+        template, sources = made_from[url]
+        why = "it was set anew: one of these sources, the template, a setting or the program changed" if url in reran else "nothing it is made from changed since the last build"
+        return "\n".join([url, f"  template   {template}", f"  now        {why}", "  made from", *(f"    seeds/{p}" for p in sources)])
+    if path in files or f"{url}index.html".lstrip("/") in files:
+        return f"{path if path in files else url}\n  made from  all that the site tells ({len(digest.refs)} articles), or what stands in content/ and templates/"
+    return None

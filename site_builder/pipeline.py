@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder import addresses, edit, inspection, layout, publish
@@ -81,24 +82,25 @@ def data(places: Places, settings: Settings, run: Runner, out: Path) -> bool:
 
 def explain(path: str, places: Places, settings: Settings, run: Runner) -> str | None:
     """For people: a source, or a page of the output; None when there is neither."""
-    full = Path(path) if Path(path).is_absolute() else Path.cwd() / path
     told = digest_of(places, settings, run)
     if told is None:
         return None
-    for candidate in (full, places.path("root") / path, places.path("seeds") / path):
-        with contextlib.suppress(ValueError):
-            if (found := inspection.explain_source(candidate.resolve().relative_to(places.seeds).as_posix(), told)) is not None:
-                return found
-    for candidate in (full, places.path("root") / path, places.path("output") / path.strip("/")):
-        with contextlib.suppress(ValueError):
-            inside = candidate.resolve().relative_to(Path(places.output).resolve()).as_posix()
-            url = "/" + "".join(f"{part}/" for part in inside.removesuffix("index.html").strip("/").split("/") if part)
-            site = layout.lay_out(told, settings, run, templates_of(places))
-            if (found := inspection.explain_page(url, told, site.made_from, {label for _, label in run.ran})) is not None:
-                return found
-            if any(inside in (file.path, f"{file.path.removesuffix('/index.html')}") for file in site.files):
-                return f"/{inside}\n  made from  all that the site tells ({len(told.refs)} articles), or what stands in content/ and templates/"
+    for source in _below(path, places, "seeds"):
+        if (found := inspection.explain_source(source, told)) is not None:
+            return found
+    site = layout.lay_out(told, settings, run, templates_of(places))
+    for file in _below(path, places, "output"):
+        if (found := inspection.explain_page(file, told, site.made_from, {f.path for f in site.files}, {label for _, label in run.ran})) is not None:
+            return found
     return None
+
+
+def _below(path: str, places: Places, folder: str) -> Iterator[str]:
+    """What a path on the command line may mean below a folder: from where the user stands, from the root, from the folder itself."""
+    top = places.path(folder).resolve()
+    for start in (Path.cwd() / path, places.path("root") / path, top / path.strip("/")):
+        with contextlib.suppress(ValueError):
+            yield start.resolve().relative_to(top).as_posix()
 
 
 def check(places: Places, settings: Settings, run: Runner) -> tuple[Problem, ...]:

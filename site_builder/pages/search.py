@@ -37,7 +37,6 @@ def search(
         "Search",
         "All stories by month and all names from A to Z.",
         data,
-        scripts=("/search/index.js", "/assets/search.js"),
     )
     return (page,)
 

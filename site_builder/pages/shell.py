@@ -24,7 +24,6 @@ def make_page(
     feed: str = "",
     kind: str = "website",
     linked_data: Plain | None = None,
-    scripts: tuple[str, ...] = (),
 ) -> Page:
     """The page of ``template`` at ``url`` with its head; ``data`` is what its main part shows."""
     head: Plain = {
@@ -34,7 +33,6 @@ def make_page(
         "feed": feed,
         "kind": kind,
         "linked_data": linked_data,
-        "scripts": scripts,
     }
     return Page(url, template, {"site": site_of(frame), "head": head, "here": url, **data})
 

@@ -1,4 +1,5 @@
 // Search in the page: window.siteIndex ({kinds, parts, entries: [[kind, text, url, day, more]]}) comes as scripts, so that it works from a folder too.
+// Loaded when the reader enters the search box.
 (function () {
   "use strict";
   var index = window.siteIndex, box = document.getElementById("search");
@@ -59,8 +60,7 @@
     });
   }
   take(index.entries);
-  box.hidden = false;
-  input.value = new URLSearchParams(location.search).get("q") || "";
+  if (!input.value) input.value = new URLSearchParams(location.search).get("q") || "";
   input.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(run, 150); });
   box.querySelector("form").addEventListener("submit", function (event) {
     event.preventDefault(); run();

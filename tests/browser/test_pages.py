@@ -80,3 +80,26 @@ def test_pages_stand(site: tuple[str, Path], browser: object, script: bool, widt
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), f"{url} scrolls sideways at {width}"
     context.close()
     assert not wrong
+
+
+def test_search_finds_and_loads_on_demand(site: tuple[str, Path], browser: object) -> None:
+    """At most four requests until the reader enters the box; then hits whose links lead to pages; an address with ?q= searches at once."""
+    base, output = site
+    context = browser.new_context()  # type: ignore[attr-defined]
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + "/search/")
+    page.wait_for_load_state("networkidle")
+    assert len(asked) <= 4, asked
+    entities = [json.loads(line) for line in (output / "data/entities.jsonl").read_text("utf-8").splitlines()]
+    entity = max((e for e in entities if e["url"]), key=lambda e: e["mentions"])
+    page.get_by_role("searchbox").fill(entity["name"])
+    hit = page.locator("#hits a", has_text=entity["name"]).first
+    hit.wait_for()
+    page.goto(f"{base}/search/?q={entity['name']}")
+    hit.wait_for()
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url(lambda url: not url.startswith(base + "/search/"))
+    assert page.locator("h1").count() == 1
+    context.close()

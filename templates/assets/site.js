@@ -1,4 +1,5 @@
 // Light or dark: as the system says, until the reader chooses. Runs in the head, before anything is painted.
+// Further: folded parts that a link leads into, and the scripts of a part that the reader begins to use.
 (function () {
   "use strict";
   var root = document.documentElement, key = "theme", chosen = null;
@@ -23,7 +24,24 @@
       top.appendChild(button);
     }
     reveal();
+    var search = document.querySelector("[data-scripts]");
+    if (search) {
+      search.hidden = false;
+      search.addEventListener("focusin", load, { once: true });
+      if (/[?&]q=./.test(location.search)) load.call(search);
+    }
   });
+  // What only this part needs, in the order named: a reader who does not use it need not fetch it.
+  function load() {
+    if (!this.dataset.scripts) return;
+    this.dataset.scripts.split(" ").forEach(function (source) {
+      var script = document.createElement("script");
+      script.src = source;
+      script.async = false;
+      document.head.append(script);
+    });
+    delete this.dataset.scripts;
+  }
   // A link may lead into a folded part, and a printed page has none.
   function reveal() {
     var target = null;
