@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from site_builder import addresses, annotate, clean, dedupe, edit, entities, pages, read, statements, stories, timeline
 from site_builder.engine import Handle, Parts, Plain, Runner, Stage
 from site_builder.model import (
@@ -27,6 +29,7 @@ from site_builder.model import (
     SourceFile,
     Story,
     StoryCard,
+    StoryEdit,
     StoryRef,
     ToldStory,
 )
@@ -70,17 +73,18 @@ def tell(
     names: dict[str, EntityRef],
     grants: dict[str, Grant],
     refs: dict[str, ArticleRef],
-) -> tuple[ToldStory, StoryCard, dict[str, EntityShare], dict[str, tuple[Cite, ...]], tuple[tuple[str, int, str], ...]]:
+) -> tuple[ToldStory, StoryCard, dict[str, EntityShare], dict[str, tuple[Cite, ...]], tuple[tuple[str, int, str], ...], tuple[str, ...]]:
     """A story and its articles -> all that is told of it, and the parts that other pages read of it.
 
-    The last two parts: for each article the spans that its story cites, and the (path, line, what) of damage.
+    The last three parts: for each article the spans that its story cites, the (path, line, what) of damage,
+    and what the editor hides without there being such a statement.
     """
     anchors = timeline.anchors(story, cards)
     dates = tuple(d for a, anchor in zip(articles, anchors, strict=True) for d in timeline.dates(a, anchor))
     told = statements.tell(story, articles, cast, names, dates, grants)
     events = timeline.events(story, articles, told.statements, dates)
     revisions = tuple(dedupe.compare(old, new) for old, new in _versions(story, articles))
-    whole = ToldStory(
+    everything = ToldStory(
         story=story,
         anchors=anchors,
         statements=told.statements,
@@ -92,11 +96,12 @@ def tell(
         revisions=revisions,
         cast=told.cast,
     )
+    whole, idle = edit.hide(everything)
     ref = story_ref(story)
     card, shares = pages.told_parts(whole, refs, ref)
     damage = tuple((a.article.path, a.article.line_at(d.start), d.what) for a in articles for d in a.article.damage)
     cites = pages.cites(whole)
-    return whole, card, shares, {path: cites.get(path, ()) for path in story.members}, damage
+    return whole, card, shares, {path: cites.get(path, ()) for path in story.members}, damage, idle
 
 
 def _versions(story: Story, articles: tuple[AnnotatedArticle, ...]) -> list[tuple[AnnotatedArticle, AnnotatedArticle]]:
@@ -130,8 +135,9 @@ TELL = Stage(
         ("shares", dict[str, EntityShare]),
         ("cites", dict[str, tuple[Cite, ...]]),
         ("damage", tuple[tuple[str, int, str], ...]),
+        ("idle", tuple[str, ...]),
     ),
-    ("timeline", "statements", "dedupe", "pages", "digest.py"),
+    ("timeline", "statements", "dedupe", "edit", "pages", "digest.py"),
 )
 
 
@@ -213,10 +219,11 @@ def tell_all(sources: Sources, settings: Settings, run: Runner, edits: Edits, re
     handles = tuple(sources.card_handles.values())
     grouped = run.whole(GROUP, handles).one("groups")
     found = link(sources, settings, run, edits)
-    clustered = run.whole(CLUSTER, handles, grouped, edits.stories).one("stories").load()
     lines = addresses.parse(register, "content/permalinks.txt")
     run.report(*lines.problems)
+    clustered = run.whole(CLUSTER, handles, grouped, _with_members(edits.stories, lines.value or ())).one("stories").load()
     assigned = addresses.assign(found, clustered, lines.value or ())
+    assigned = msgspec.structs.replace(assigned, stories=stories.edited(assigned.stories, edits.stories))
     grants = {path: edit.grant(card, edits, settings.rights, settings.private) for path, card in sources.cards.items()}
     refs = article_refs(sources, assigned.stories, grants)
     names = {e.id: EntityRef(e.id, e.url, e.name, e.kind) for e in assigned.cast.entities}
@@ -234,6 +241,12 @@ def tell_all(sources: Sources, settings: Settings, run: Runner, edits: Edits, re
         assigned.redirects,
         assigned.register_lines_to_add,
     )
+
+
+def _with_members(edits: tuple[StoryEdit, ...], register: tuple[addresses.Line, ...]) -> tuple[StoryEdit, ...]:
+    """The editors' records of stories, with the articles of those that are named by id or address."""
+    members = {name: line.members for line in register if line.kind == "story" for name in (line.id, line.address)}
+    return tuple(msgspec.structs.replace(one, members=members.get(one.story, ())) for one in edits)
 
 
 def _telling(

@@ -848,6 +848,8 @@ class StoryEdit(Value):
     note: str
     """Markdown."""
     line: int = 0
+    members: tuple[str, ...] = ()
+    """Paths of the story named in ``story``, as the register of addresses has them."""
 
 
 class Correction(Value):

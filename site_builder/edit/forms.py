@@ -77,7 +77,7 @@ def story(text: str, file: str, problems: list[Problem]) -> StoryEdit | None:
         return None
     made = StoryEdit(
         file=file,
-        story=form.text("story"),
+        story=_story_name(form.text("story")),
         articles=_paths(form, "articles"),
         apart=_paths(form, "apart"),
         title=form.text("title"),
@@ -95,6 +95,12 @@ def story(text: str, file: str, problems: list[Problem]) -> StoryEdit | None:
         )
         return None
     return made
+
+
+def _story_name(wanted: str) -> str:
+    """An address from the root of the site, whichever way it was copied; an id as it is."""
+    at = wanted.find("/story/")
+    return wanted if at < 0 else f"/story/{wanted[at + 7 :].split('#')[0].removesuffix('index.html').strip('/')}/"
 
 
 def prose(text: str, file: str, problems: list[Problem]) -> ProsePage | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Collection
 
 from site_builder.edit.match import folded, path_fits
 from site_builder.edit.rights import means, publisher_of
@@ -10,15 +11,15 @@ from site_builder.model import Card, Cast, Edits, Story
 from site_builder.problems import Problem, Severity, problem
 
 
-def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cast: Cast, stories: tuple[Story, ...]) -> tuple[Problem, ...]:
+def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cast: Cast, stories: tuple[Story, ...], hid: Collection[str]) -> tuple[Problem, ...]:
     """A problem (``edit-unmatched``) for each instruction without a match, with what comes near.
 
     Args: paths: of all captures, dropped and taken down ones too; cards: of all that were read, before anything was taken down;
-        stories: with the ids and addresses they have now.
+        stories: with the ids and addresses they have now; hid: what an entry of ``hide:`` took out of a story.
     A record or takedown without a match is a note: it does no harm, and a takedown stays in force for what may come back.
     """
     known = set(paths) | {path.rpartition("#")[0] for path in paths if "#" in path}
-    found = (*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories))
+    found = (*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories, hid))
     return tuple(sorted(found, key=lambda one: (one.path, one.line, one.what)))
 
 
@@ -70,7 +71,7 @@ def _entities(edits: Edits, cast: Cast) -> list[Problem]:
     return found
 
 
-def _stories(edits: Edits, known: set[str], stories: tuple[Story, ...]) -> list[Problem]:
+def _stories(edits: Edits, known: set[str], stories: tuple[Story, ...], hid: Collection[str]) -> list[Problem]:
     names = {name for story in stories for name in (story.id, story.url) if name}
     found = []
     for one in edits.stories:
@@ -80,4 +81,6 @@ def _stories(edits: Edits, known: set[str], stories: tuple[Story, ...]) -> list[
         for path in (*one.articles, *one.apart):
             if path not in known:
                 found.append(_say(one.file, one.line, f"there is no source '{path}'", _near(path, known, "write a path below seeds/")))
+        fix = "copy the sentence from the story's page, or take it out if it is gone"
+        found += [_say(one.file, one.line, f"the story has no statement '{entry[:80]}'", fix) for entry in one.hide if entry not in hid]
     return found

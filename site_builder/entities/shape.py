@@ -109,7 +109,6 @@ def shape(
     unique = _unique(entities)
     by_root = {root: entity.id for root, entity in unique}
     by_article = {card.path: tuple(by_root.get(roots[ident], "") for ident in ids[card.path]) for card in cards}
-    refused += [Refused(e.name, kind_of(e), e.file, "the editor's file matches no name in the articles") for e in _idle(rulings, nodes)]
     refused.sort(key=lambda r: (r.name, r.kind, r.path))
     return Cast(tuple(sorted((e for _, e in unique), key=lambda e: e.id)), by_article, tuple(refused))
 
@@ -195,10 +194,3 @@ def _unique(entities: list[tuple[Id, Entity]]) -> list[tuple[Id, Entity]]:
             entity = Entity(**{**fields, "id": f"{entity.id}-{taken[entity.id]}"})
         out.append((root, entity))
     return out
-
-
-def _idle(rulings: Rulings, nodes: dict[Id, Node]) -> list[EntityEdit]:
-    """Edits whose names no article holds."""
-    keys = {key for _, key in nodes}
-    named = keys | {rulings.merged[key] for key in keys if key in rulings.merged}
-    return [edit for key, edit in sorted(rulings.records.items()) if key not in named]

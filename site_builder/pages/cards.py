@@ -22,7 +22,7 @@ Cite = tuple[int, int, str, str]
 
 def told_parts(told: ToldStory, refs: dict[str, ArticleRef], story_ref: StoryRef) -> tuple[StoryCard, dict[str, EntityShare]]:
     """The card of a story, and what it says of each entity."""
-    told, sources = shown(told), Sources(refs)
+    sources = Sources(refs)
     statements = tuple(_folded(statement, sources) for statement in told.statements)
     return _card(told, statements, refs, story_ref), _shares(told, statements, story_ref)
 
@@ -30,24 +30,10 @@ def told_parts(told: ToldStory, refs: dict[str, ArticleRef], story_ref: StoryRef
 def cites(told: ToldStory) -> dict[str, tuple[Cite, ...]]:
     """For each article of a story the spans that its statements rest on: (start, end, statement id, shown words)."""
     found: dict[str, list[Cite]] = {}
-    for statement in shown(told).statements:
+    for statement in told.statements:
         for claim in statement.claims:
             found.setdefault(claim.path, []).append((claim.start, claim.end, statement.id, claim.text))
     return {path: tuple(sorted(found[path])) for path in sorted(found)}
-
-
-def shown(told: ToldStory) -> ToldStory:
-    """The story without what the editor hides."""
-    hidden = frozenset(told.story.hidden)
-    if not hidden:
-        return told
-    return msgspec.structs.replace(
-        told,
-        statements=tuple(statement for statement in told.statements if statement.id not in hidden),
-        in_short=tuple(key for key in told.in_short if key not in hidden),
-        events=tuple(event for event in told.events if event.statement not in hidden),
-        quotations=tuple(quote for quote in told.quotations if quote.statement not in hidden),
-    )
 
 
 def _folded(statement: Statement, sources: Sources) -> Statement:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from site_builder.model import ArticleRef, Change, EntityRef, FigureRow, Frame, Page, Revision, Statement, StoryRef, ToldStory
 
-from .cards import shown
 from .shell import Plain, date_of, make_page
 from .words import Sources, event_row, figure_row, group_of, mark, quotation, reference, tell
 
@@ -36,7 +35,6 @@ def story(
     ``refs`` are its members, ``entities`` at least its cast, ``near`` the stories that it continues or that continue it;
     ``damage`` is (path, line, what) for each broken place of its captures.
     """
-    told = shown(told)
     this, statements = told.story, told.statements
     sources = Sources(refs, this.speakers, statements)
     by_id = {statement.id: statement for statement in statements}

@@ -131,7 +131,6 @@ def story_feed(frame: Frame, told: Told | ToldStory) -> PublishedFile:
     entries = [
         _entry(s, story.title, story.url, max((days.get(path, "") for path in s.agree), default="") or story.last)
         for s in told.statements[:MAX_ENTRIES]
-        if s.id not in story.hidden
     ]
     return _feed(frame, f"story/{story.id}", f"{story.title} - {frame.name}", story.url, "", entries)
 

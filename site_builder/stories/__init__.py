@@ -1,5 +1,6 @@
 """Cards and groups -> stories: a partition of the articles by the course of events they tell of."""
 
 from site_builder.stories.cluster import cluster
+from site_builder.stories.edits import edited
 
-__all__ = ["cluster"]
+__all__ = ["cluster", "edited"]

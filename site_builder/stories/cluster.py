@@ -56,7 +56,7 @@ def described(
     days = sorted(d for p in everyone if (d := by_path[p].published.value[:10]))
     id_ = hashlib.sha256(speakers[0].encode("utf-8", "replace")).hexdigest()[:10]
     title, title_from = headline(speakers, by_path, vector_of)
-    edit = matching(edits, id_, set(everyone))
+    edit = matching(edits, set(everyone))
     return Story(
         id=id_,
         url="",

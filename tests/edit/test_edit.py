@@ -172,7 +172,7 @@ def test_what_matches_nothing_is_told() -> None:
         articles=(ArticleEdit("times/b.txt", 3, "content/overrides.yml"),),
         takedowns=(Takedown("gone.txt", "", "", "content/sources.yml", 9),),
     )
-    found = edit.unmatched(edits, ("times/a.txt",), (CARD,), Cast((entity,), {}, ()), ())
+    found = edit.unmatched(edits, ("times/a.txt",), (CARD,), Cast((entity,), {}, ()), (), ())
     assert [(one.path, one.line, one.severity) for one in found] == [
         ("content/overrides.yml", 3, "warning"),
         ("content/sources.yml", 9, "note"),

@@ -176,16 +176,6 @@ def test_an_article_under_full_text_shows_its_whole_body_once() -> None:
     assert "".join(body.get_text().split()) == "".join(TEXT[5:].split())
 
 
-def test_hidden_statements_are_nowhere() -> None:
-    """What the editor hides is on no page of the story and in no record."""
-    story = type(TOLD.story)(**{**{key: getattr(TOLD.story, key) for key in TOLD.story.__struct_fields__}, "hidden": ("s3",)})
-    told = type(TOLD)(**{**{key: getattr(TOLD, key) for key in TOLD.__struct_fields__}, "story": story})
-    assert all(statement.id != "s3" for statement in pages.told_parts(told, REFS, REF)[0].in_short)
-    assert all(event.id != "v3" for event in pages.told_parts(told, REFS, REF)[0].events)
-    (page,) = pages.story(FRAME, told, REFS, NAMES, {})
-    assert "keeps her post" not in render.page(page, templates.load(None)).content.decode()
-
-
 def test_templates_of_a_root_stand_before_ours(tmp_path) -> None:
     """One file is overridden, the rest stays ours, and only what rests on it has a new fingerprint."""
     (tmp_path / "_parts.html").write_text("{% macro time(value) %}TIME{% endmacro %}", encoding="utf-8")
