@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "serve": {"serve", "problems", "model"},
     "report": {"problems"},
     "digest": GROUND | STAGES | {"engine"},
-    "layout": GROUND | STAGES | {"engine", "digest"},
+    "layout": GROUND | STAGES | {"engine", "digest", "layout"},
     "inspection": GROUND | STAGES | {"engine", "digest"},
     "pipeline": GROUND | STAGES | {"engine", "report", "digest", "layout", "inspection"},
     "cli": GROUND | STAGES | {"engine", "report", "pipeline", "inspection", "serve"},
