@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from site_builder.annotate.timex import english
+from site_builder.annotate.timex.english_words import UNIT_NAMES
 from site_builder.annotate.timex.reading import Pattern, Reading, alternatives, compiled, day_of, span_value
-from site_builder.annotate.timex.tables import OTHERS, UNIT_NAMES, Words
+from site_builder.annotate.timex.tables import OTHERS, Words
 
 _TOKEN = re.compile(r"\w+")
 

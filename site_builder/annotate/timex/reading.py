@@ -14,15 +14,20 @@ class Reading(NamedTuple):
 
     type: TimexType
     value: str
-    """Whole, symbolic, or ``LAST-day+1``: so many units from the last date the text named."""
+    """Whole, symbolic (``text/timevalues.py``), or told from a date named before:
+
+    * ``LAST-day+1``: so many units from the last date the text named; ``LAST-XXXX-WXX-5``: that Friday
+    * ``QUARTER``: the quarter spoken of last; ``QUARTER-1988``: the same one of that year
+    * ``HOLIDAY-christmas``, ``HOLIDAY-easter-2024``
+    """
     direction: str = ""
     """Where the words themselves say it lies ('last', 'next')."""
     strict: bool = False
     """The anchor itself is not meant ('last Friday' is not today)."""
     tense: bool = False
     """The verb of the sentence decides between past and future."""
-    cut: int = 0
-    """How many of the matched characters at the end do not belong to it."""
+    around: str = ""
+    """What is meant beside the day told: ``week`` ('the week of 6 March'), ``day+1`` ('the day after Christmas'); '' the day itself."""
 
 
 class Pattern(NamedTuple):
@@ -43,13 +48,19 @@ def compiled(source: str, **parts: str) -> re.Pattern[str]:
 
 
 def alternatives(words: object) -> str:
-    """Words as one group, the longest first, so that none hides a longer one."""
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) + ")"  # type: ignore[call-overload]
+    """Words as one group, the longest first, so that none hides a longer one; a space is any white space, an apostrophe either form."""
+    ordered = sorted(map(re.escape, words), key=lambda w: (-len(w), w))  # type: ignore[call-overload]
+    return "(?:" + "|".join(ordered).replace("\\ ", r"\s+").replace("'", "['’]") + ")"
+
+
+def plain(text: str) -> str:
+    """Words as the tables hold them: lower case, single spaces, straight apostrophes."""
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 def day_of(year: int, month: int, day: int) -> str:
     """A whole day, or '' when the calendar has none."""
-    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    longest = (29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28) if month == 2 else 30 if month in (4, 6, 9, 11) else 31
     if not (1 <= month <= 12 and 1 <= day <= longest):
         return ""
     return f"{year:04d}-{month:02d}-{day:02d}"
@@ -57,6 +68,7 @@ def day_of(year: int, month: int, day: int) -> str:
 
 def year_of(digits: str) -> int:
     """A year from two or four digits; two are read as 1950 to 2049."""
+    digits = digits.lstrip("'’")
     year = int(digits)
     return year if len(digits) > 2 else year + (1900 if year >= 50 else 2000)
 
