@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from site_builder.clean import dates
+from site_builder.clean.facts import Facts, squeezed, stated
 from site_builder.clean.lines import Line, content_words, stem
 from site_builder.clean.patterns import DATE, Reason
-from site_builder.model import Choice, PartialDate, RawArticle, Witness
+from site_builder.clean.published import bad_dates, find_dates
+from site_builder.model import Choice, RawArticle, Witness
 from site_builder.text.links import host_of
 
 SUFFIX = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb-]|::)\s+")
 TITLE_ORDER = ("front-matter", "h1", "json-ld", "meta", "title-tag")
-DATE_ORDER = ("front-matter", "json-ld", "meta", "time")
 AUTHOR_ORDER = ("front-matter", "json-ld", "meta", "byline")
 AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b)\s*")
 BY = re.compile(
@@ -29,45 +29,20 @@ NOT_A_PERSON = re.compile(
 TAIL = re.compile(rf"\s*(?:[|\u2022\u00b7]|\s-\s|{DATE})", re.IGNORECASE)
 """What ends the names in a byline: the outlet, the date."""
 SHORT_LABEL = 3
-UPDATED = re.compile(r"^(?:last\s+)?(?:updated|modified|aktualisiert|mis \u00e0 jour|actualizado)", re.IGNORECASE)
-
-
-class Facts:
-    """The fields of an article that are about it; filled field by field, then read once."""
-
-    def __init__(self) -> None:
-        self.title = ""
-        self.published = PartialDate()
-        self.updated = PartialDate()
-        self.authors: tuple[str, ...] = ()
-        self.publisher = ""
-        self.source_url = ""
-        self.tags: tuple[str, ...] = ()
-        self.categories: tuple[str, ...] = ()
-        self.excerpt = ""
-        self.choices: list[Choice] = []
-        self.title_line = -1
-        """Index of the line that is the title; -1 when no line is."""
-
-
-def _stated(raw: RawArticle, field: str, order: tuple[str, ...]) -> list[Witness]:
-    """Witnesses for a field, the most trusted first."""
-    found = [w for w in raw.witnesses if w.field == field]
-    return sorted(found, key=lambda w: order.index(w.basis) if w.basis in order else len(order))
 
 
 def find_title(raw: RawArticle, lines: list[Line], facts: Facts) -> None:
     """The best witness; without one, the first line above the text that can be a title."""
     publisher = next((w.value for w in raw.witnesses if w.field == "publisher"), "")
-    stated = _stated(raw, "title", TITLE_ORDER)
-    if stated:
-        winner = stated[0]
+    found = stated(raw, "title", TITLE_ORDER)
+    if found:
+        winner = found[0]
         title = winner.value
-        if winner.basis == "h1" and len(stated) > 1 and not any(_agree(title, w.value) for w in stated[1:]):
-            winner = stated[1]
-        title = _without_site(winner.value, publisher, stated)
+        if winner.basis == "h1" and len(found) > 1 and not any(_agree(title, w.value) for w in found[1:]):
+            winner = found[1]
+        title = _without_site(winner.value, publisher, found)
         facts.title = title
-        why = f"Stated by {winner.basis}" + (f"; {len(stated) - 1} other places state one" if len(stated) > 1 else "")
+        why = f"Stated by {winner.basis}" + (f"; {len(found) - 1} other places state one" if len(found) > 1 else "")
         facts.choices.append(Choice("title", title, winner.basis, winner.line, why))
         return
     line = _title_line(lines)
@@ -76,15 +51,15 @@ def find_title(raw: RawArticle, lines: list[Line], facts: Facts) -> None:
         facts.choices.append(Choice("title", line.plain, "text", line.number, "First line above the text that has the shape of a title"))
 
 
-def _without_site(title: str, publisher: str, stated: list[Witness]) -> str:
+def _without_site(title: str, publisher: str, found: list[Witness]) -> str:
     """A title without the name of its site at the end."""
     parts = SUFFIX.split(title)
     if len(parts) < 2:
         return title
     tail = parts[-1]
     head = title[: title.rfind(tail)].rstrip(" |\u2013\u2014\u00b7\u2022\u00bb:-")
-    same_elsewhere = any(_squeezed(w.value) == _squeezed(head) for w in stated)
-    names_site = bool(publisher) and (_squeezed(tail) in _squeezed(publisher) or _squeezed(publisher) in _squeezed(tail))
+    same_elsewhere = any(squeezed(w.value) == squeezed(head) for w in found)
+    names_site = bool(publisher) and (squeezed(tail) in squeezed(publisher) or squeezed(publisher) in squeezed(tail))
     if len(head.split()) >= 3 and (same_elsewhere or names_site):
         return head
     return title
@@ -94,10 +69,6 @@ def _agree(one: str, other: str) -> bool:
     """Whether two titles share most words of the shorter one; an h1 that shares none is the name of the site."""
     first, second = ({stem(w) for w in re.findall(r"[^\W_]+", t)} for t in (one, other))
     return len(first) >= 3 and len(first & second) * 2 >= min(len(first), len(second))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def _title_line(lines: list[Line]) -> Line | None:
@@ -116,44 +87,14 @@ def _is_small_print(line: Line) -> bool:
     return bool(re.match(rf"(?:published|posted|updated|by|estimated|{DATE})\b", line.plain, re.IGNORECASE)) and len(line.words) < 10
 
 
-def find_dates(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> tuple[Witness, ...]:
-    """Published and updated; returns the witnesses that are no dates."""
-    bad: list[Witness] = []
-    for field in ("published", "updated"):
-        for witness in _stated(raw, field, DATE_ORDER):
-            parsed = dates.parse(witness.value, witness.basis, witness.line)  # type: ignore[arg-type]
-            if parsed is None:
-                bad.append(witness)
-                continue
-            setattr(facts, field, parsed)
-            facts.choices.append(Choice(field, parsed.value, witness.basis, witness.line, f"Stated by {witness.basis}"))
-            break
-    for line in lines:
-        reason = known[line.index]
-        if reason is not None and reason.rule == "published-line":
-            field = "updated" if UPDATED.match(line.plain) else "published"
-            parsed = dates.parse(re.sub(r"^\D{0,40}?(?=\b\d{4}-)", "", line.plain), "text", line.number)
-            if parsed is not None and not getattr(facts, field).value:
-                setattr(facts, field, parsed)
-                facts.choices.append(Choice(field, parsed.value, "text", line.number, "Stated by a line of its own"))
-    if not facts.published.value:
-        for where, basis in ((facts.source_url, "url"), (raw.path.rsplit("/", 1)[-1], "file-name")):
-            parsed = dates.from_path(where, basis)  # type: ignore[arg-type]
-            if parsed is not None:
-                facts.published = parsed
-                facts.choices.append(Choice("published", parsed.value, basis, 0, f"Stated by the {basis.replace('-', ' ')}"))
-                break
-    return tuple(w for w in bad if w.basis == "front-matter")
-
-
 def find_authors(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> None:
     """Persons by the best witness, else by the byline of the text."""
     for basis in AUTHOR_ORDER:
-        stated = [w for w in raw.witnesses if w.field == "author" and w.basis == basis]
-        names = _persons([w.value for w in stated], facts.publisher, strict=basis != "front-matter")
+        found = [w for w in raw.witnesses if w.field == "author" and w.basis == basis]
+        names = _persons([w.value for w in found], facts.publisher, strict=basis != "front-matter")
         if names:
             facts.authors = names
-            facts.choices.append(Choice("author", ", ".join(names), basis, stated[0].line, f"Stated by {basis}"))
+            facts.choices.append(Choice("author", ", ".join(names), basis, found[0].line, f"Stated by {basis}"))
             return
     for line in lines:
         reason = known[line.index]
@@ -175,7 +116,7 @@ def _persons(stated: list[str], publisher: str, strict: bool) -> tuple[str, ...]
             continue
         for part in AND.split(BY.sub("", TAIL.split(value.strip())[0])):
             name = " ".join(part.split())
-            if not name or _squeezed(name) == _squeezed(publisher):
+            if not name or squeezed(name) == squeezed(publisher):
                 continue
             if not strict or (PERSON.fullmatch(name) and not NOT_A_PERSON.search(name) and not name.isupper()):
                 names.append(name)
@@ -185,7 +126,7 @@ def _persons(stated: list[str], publisher: str, strict: bool) -> tuple[str, ...]
 def find_place(raw: RawArticle, facts: Facts) -> None:
     """Publisher, address, tags, categories, excerpt: as stated."""
     first = {
-        field: next((w for w in _stated(raw, field, TITLE_ORDER + ("link",)) if w.value), None) for field in ("publisher", "url", "excerpt")
+        field: next((w for w in stated(raw, field, TITLE_ORDER + ("link",)) if w.value), None) for field in ("publisher", "url", "excerpt")
     }
     url = first["url"]
     if url is not None and url.value.startswith(("http://", "https://")):
@@ -205,8 +146,8 @@ def find_place(raw: RawArticle, facts: Facts) -> None:
 
 def _values(raw: RawArticle, field: str) -> tuple[str, ...]:
     """All values of the best witness of a list."""
-    stated = _stated(raw, field, TITLE_ORDER)
-    values = [part.strip() for w in stated if w.basis == stated[0].basis for part in w.value.split(",")]
+    found = stated(raw, field, TITLE_ORDER)
+    values = [part.strip() for w in found if w.basis == found[0].basis for part in w.value.split(",")]
     return tuple(dict.fromkeys(v for v in values if v))[:40]
 
 

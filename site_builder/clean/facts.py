@@ -1,0 +1,34 @@
+"""The fields of an article that are about it, while they are being found."""
+
+from __future__ import annotations
+
+from site_builder.model import Choice, PartialDate, RawArticle, Witness
+
+
+class Facts:
+    """Filled field by field, then read once."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.published = PartialDate()
+        self.updated = PartialDate()
+        self.authors: tuple[str, ...] = ()
+        self.publisher = ""
+        self.source_url = ""
+        self.tags: tuple[str, ...] = ()
+        self.categories: tuple[str, ...] = ()
+        self.excerpt = ""
+        self.choices: list[Choice] = []
+        self.title_line = -1
+        """Index of the line that is the title; -1 when no line is."""
+
+
+def stated(raw: RawArticle, field: str, order: tuple[str, ...]) -> list[Witness]:
+    """Witnesses for a field, the most trusted first."""
+    found = [w for w in raw.witnesses if w.field == field]
+    return sorted(found, key=lambda w: order.index(w.basis) if w.basis in order else len(order))
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, in small letters: what two spellings of one name share."""
+    return "".join(c for c in text.lower() if c.isalnum())

@@ -1,0 +1,107 @@
+"""The names in the byline of an HTML page, by what its elements are called.
+
+Bylines are marked in many ways (``itemprop``, ``rel``, classes, addresses of author pages) but stand in one
+place: by the title.  Elements of other articles, comments and menus have the same marks and are told by
+what they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from site_builder.model import Witness
+from site_builder.read.json_ld import witness
+
+MARKS = (
+    "h1,[itemprop~=author],[rel~=author],[class*=author i],[class*=byline i],[class*=by-line i],[class*=writer i],[class*=contributor i],[id*=author i],[id*=byline i],[data-testid*=author i],[data-testid*=byline i],"
+    "[class*=vcard i] .fn,a[href*='/author/'],a[href*='/authors/'],a[href*='/contributor'],a[href*='/writers/'],a[href*='/reporter'],a[href*='/journalist'],a[href*='/staff/'],a[href*='/people/'],a[href*='/profile/'],a[href*='/team/'],a[href*='/by/'],a[href*='/autor/'],a[href*='/auteur/'],a[href*='/redaktion/']"
+)
+ELSEWHERE = re.compile(
+    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|[\s_-])nav|menu|trending|popular|more-from|read-?next|newsletter|carousel|slider|latest|bookmark|quote|testimonial|card-grid|post-list|archive|reviewer|reviewed|photo|caption|credit|illustrat",
+    re.IGNORECASE,
+)
+"""Names of elements that hold other articles, readers' words or pictures."""
+NO_NAME = re.compile(
+    r"image|img|avatar|photo|bio\b|[-_]bio|about|social|desc|title|position|role|job|follow|email|link-?icon|icon|date|time|share|twitter|count|articles",
+    re.IGNORECASE,
+)
+"""Parts of a byline that hold no name."""
+MAX_CHARS = 140
+MAX_DEPTH = 14
+MAX_ELEMENTS = 120
+BESIDE = 6
+
+
+def witnesses(tree: LexborHTMLParser) -> list[Witness]:
+    """The names in the first byline at or below the title; without one, in the last above it."""
+    above: list[LexborNode] = []
+    below: list[LexborNode] = []
+    title_met = False
+    shared: set[int] = set()
+    for element in tree.css(MARKS)[:MAX_ELEMENTS]:
+        if element.tag == "h1":
+            if (element.text(deep=True) or "").strip():
+                title_met, shared = True, shared | _around(element)
+        elif element.tag not in ("meta", "link", "body", "html", "script", "style", "img", "svg", "form", "input"):
+            (below if title_met else above).append(element)
+    return _first(below, shared) or (_first(above[::-1], shared) if title_met else [])
+
+
+def _around(element: LexborNode) -> set[int]:
+    """The elements that an element stands in."""
+    outer, found = element.parent, set[int]()
+    while outer is not None and len(found) < 60:
+        found.add(outer.mem_id)
+        outer = outer.parent
+    return found
+
+
+def _first(elements: list[LexborNode], shared: set[int]) -> list[Witness]:
+    for number, element in enumerate(elements):
+        found = _named(element, shared)
+        if found:
+            place = _place(element)
+            beside = [e for e in elements[number + 1 : number + 1 + BESIDE * 3] if _place(e) == place and not _within(e, element)]
+            return found + [w for other in beside[:BESIDE] for w in _named(other, shared)]
+    return []
+
+
+def _named(element: LexborNode, shared: set[int]) -> list[Witness]:
+    """The text of an element that can be a byline: short, and in no other article; ``shared``: what the title stands in too."""
+    names = _called(element)
+    if ELSEWHERE.search(names) or (NO_NAME.search(names) and element.tag != "a" and "name" not in names.lower()):
+        return []
+    text = " ".join((element.text(deep=True, separator=" ") or "").split())
+    if not 2 <= len(text) <= MAX_CHARS or not any(c.isalpha() for c in text):
+        return []
+    outer, depth = element.parent, 0
+    while outer is not None and depth < MAX_DEPTH and outer.mem_id not in shared:
+        if outer.tag in ("nav", "footer", "figure", "blockquote") or ELSEWHERE.search(_called(outer)):
+            return []
+        outer, depth = outer.parent, depth + 1
+    return witness("author", text, "byline")
+
+
+def _called(element: LexborNode) -> str:
+    attributes = element.attributes
+    return " ".join(str(attributes.get(key) or "") for key in ("class", "id", "itemprop", "data-testid"))
+
+
+def _place(element: LexborNode) -> tuple[object, str]:
+    """Elements of one byline hang on one place: their parent's parent, and they are called alike."""
+    outer = element.parent
+    outer = outer.parent if outer is not None and outer.parent is not None else outer
+    return (outer.mem_id if outer is not None else 0), f"{element.tag} {element.attributes.get('class')}"
+
+
+def _within(inner: LexborNode, outer: LexborNode) -> bool:
+    node: LexborNode | None = inner.parent
+    for _ in range(6):
+        if node is None:
+            return False
+        if node.mem_id == outer.mem_id:
+            return True
+        node = node.parent
+    return False
