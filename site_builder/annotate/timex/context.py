@@ -11,7 +11,7 @@ from site_builder.annotate.timex.tense import direction
 from site_builder.model import Basis, Sentence, Timex
 from site_builder.text import timevalues
 
-FAR = 120
+FAR = 90
 """Days within which a date without its year is the nearest one whatever the verb says: verbs mislead more often there (news of 1989 to 2011)."""
 WINDOW = 160
 """Characters each side of an expression in which a verb may decide its side."""
@@ -69,6 +69,9 @@ class Context:
             return self._from_last(value, reading), "resolved"
         if kind in ("QUARTER", "LATEST"):
             return self._quarter(value), "resolved"
+        if kind == "DAY":
+            day = f"{self.last.get('day', '')[:7]}-{value[4:]}" if self.latest == "day" else ""
+            return (day if timevalues.to_day(day) else ""), "resolved"
         if kind == "HOLIDAY":
             return self._holiday(value[8:], way)
         if value == "UNDEF-year-1" and reading.strict:

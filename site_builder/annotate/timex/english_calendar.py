@@ -56,10 +56,19 @@ def month_day(m: re.Match[str]) -> Reading | None:
     month, day = MONTHS[m["m"].lower()], int(m["d"]) if m["d"] else DAY_ORDINALS[m["o"].lower()]
     if not m["m"][0].isupper():
         return None
-    if m["y"]:
-        value = day_of(year_of(m["y"]), month, day)
+    year = m["y"] or m["z"]
+    if year:
+        value = day_of(year_of(year), month, day)
         return Reading("DATE", value) if value else None
     return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", tense=True) if day_of(2000, month, day) else None
+
+
+_RUN = re.compile(r"\b" + alternatives(MONTHS) + r"\b\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s?\d{1,2}){0,3}(?:\s?[-–]\s?|\s(?:and|or|to|through|until)\s|,\s?)\Z", re.IGNORECASE)
+
+
+def next_day(m: re.Match[str]) -> Reading | None:
+    """The second number of 'June 12 and 13', 'June 12-14'."""
+    return Reading("DATE", f"DAY-{int(m['d']):02d}") if 0 < int(m["d"]) < 32 and _RUN.search(head(m, 40)) else None
 
 
 def week_of(m: re.Match[str]) -> Reading | None:
@@ -149,8 +158,8 @@ def quarter(m: re.Match[str]) -> Reading | None:
     part = f"{'H' if half else 'Q'}{place}"
     if m["y"]:
         return Reading("DATE", f"{m['y']}-{part}")
-    if m["r"]:
-        return Reading("DATE", f"UNDEF-year{step(m['r']):+d}-{part}")
+    if m["r"] or m["a"]:
+        return Reading("DATE", f"UNDEF-year{step(m['r']) if m['r'] else -1:+d}-{part}")
     return Reading("DATE", f"XXXX-{part}", tense=True) if word not in ("last", "latter") else None
 
 
@@ -222,12 +231,23 @@ def year_in_words(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", str(century + low))
 
 
+def short_year(m: re.Match[str]) -> Reading | None:
+    """'since '82'."""
+    return Reading("DATE", str(year_of(m["y"]))) if _SHORT.search(head(m)) else None
+
+
+_SHORT = re.compile(r"\b(?:in|since|of|from|by|until|before|after|to|and)\s['’]\Z", re.IGNORECASE)
+
+
 def fiscal(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", str(year_of(m["y"])))
 
 
+_DECADE = re.compile(r"(?:['’]|\d0['’]?s\s(?:and|or|to)\s)\Z", re.IGNORECASE)
+
+
 def decade(m: re.Match[str]) -> Reading | None:
-    if len(m["y"] or "") == 2 and not m["a"] and m[0][:3].lower() not in ("the", "ear", "lat", "mid") and head(m)[-1:] not in ("'", "’"):
+    if len(m["y"] or "") == 2 and not m["a"] and m[0][:3].lower() not in ("the", "ear", "lat", "mid") and not _DECADE.search(head(m)):
         return None
     if m["w"]:
         return Reading("DATE", f"19{DECADE_NAMES[m['w'].lower()]}")
@@ -275,19 +295,28 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "month-day",
             (*months, *days),
-            r"(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?(?:\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?|\s(?:the\s+)?(?P<o>{OD}))\b" + tail,
+            r"(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?(?:\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?|\s(?:the\s+)?(?P<o>{OD}))\b" + tail
+            + r"(?=\s?(?:[-–]|and|to|through)\s?\d{1,2},?\s+(?P<z>{Y})\b|)",
             month_day,
         ),
         pattern(
             "day-month",
             ("#", "1s", *days, "the"),
-            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b\.?(?:[,\s-]+(?P<y>{Y})\b(?![:-]\d))?",
+            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b\.?(?:[,\s-]+(?P<y>{Y})\b(?![:-]\d))?",
             month_day,
         ),
         pattern(
+            "first-day",
+            ("#", "1s", "the"),
+            r"(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?=(?:\s?[-–]\s?|\s(?:and|or|to|through|until)\s)\d{1,2}(?:st|nd|rd|th)?"
+            r"\s+(?P<m>{M})\b(?!\.?\s\d{1,2}\b)(?:\.?\s+(?P<y>{Y})\b)?)",
+            month_day,
+        ),
+        pattern("next-day", ("#", "1s"), r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d|\s(?:million|billion|percent))(?:,\s+{Y}\b)?", next_day),
+        pattern(
             "week-of",
             ("the", "week"),
-            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)(?:st|nd|rd|th)?\b"
+            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?\b"
             + tail,
             week_of,
         ),
@@ -326,19 +355,19 @@ def patterns() -> tuple[Pattern, ...]:
         ),
         pattern(
             "quarter",
-            (*ORDINALS, "the", "early", "late", "last", "latter"),
-            r"(?:the\s+)?(?:fiscal\s+)?(?P<o>{O}|last|latter)[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?(?:the\s+)?(?:fiscal\s+(?:year"
-            r"\s+)?)?(?:(?P<y>{YY})\b|(?P<r>last|this|next|previous|current)\s+year\b))?",
+            (*ORDINALS, "the", "early", "late", "last", "latter", "year"),
+            r"(?:the\s+)?(?:(?P<a>year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<o>{O}|last|latter)[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?"
+            r"(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?:(?P<y>{YY})\b|(?P<r>last|this|next|previous|current)\s+year\b)|\s+of\s+the\s+year\b)?",
             quarter,
         ),
         pattern(
             "year-quarter",
             ("#", "the"),
-            r"(?:the\s+)?(?P<y>{YY})(?:['’]s)?\s+(?:fiscal\s+)?(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<r>)",
+            r"(?:the\s+)?(?P<y>{YY})(?:['’]s)?\s+(?:fiscal\s+)?(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<r>)(?P<a>)",
             quarter,
         ),
         pattern(
-            "quarter-of-year", ("last", "this", "next"), r"(?P<r>last|this|next)\s+year['’]s\s+(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<y>)", quarter
+            "quarter-of-year", ("last", "this", "next"), r"(?P<r>last|this|next)\s+year['’]s\s+(?P<o>{O})[\s-]+(?P<h>quarter|half)\b(?P<y>)(?P<a>)", quarter
         ),
         pattern(
             "quarter-short",
@@ -355,6 +384,7 @@ def patterns() -> tuple[Pattern, ...]:
             r"(?:(?:{P}|the\s+year)[\s-]+)?(?P<y>1[6-9]\d\d|20\d\d)(?![\w%])",
             year,
         ),
+        pattern("year", ("#",), r"(?P<y>\d\d)(?![\w%])", short_year),
         pattern(
             "year-in-words",
             ("eighteen", "nineteen", "twenty", "two", "the", "year"),

@@ -53,7 +53,9 @@ def _hour(text: str) -> str:
 
 
 def relative(m: re.Match[str]) -> Reading | None:
-    """'last week', 'later this year', 'the current fiscal year'."""
+    """'last week', 'later this year', 'the current fiscal year'; not the broadcast "This Week"."""
+    if m["u"][0].isupper() and head(m, 1) in ('"', "“"):
+        return None
     name, by = m["u"].lower(), step(m["r"])
     if name in ("decade", "century") and by < 0:
         return Reading("DURATION", "P10Y" if name == "decade" else "P100Y")
@@ -72,17 +74,18 @@ def part_of_unit(m: re.Match[str]) -> Reading | None:
 
 
 _ENDS = re.compile(r"\b(?:end|clos|finish|start|open)(?:s|e|ed|es|ing)?\s+\Z", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:for|(?:months?|half|weeks?)\s+of)\s+\Z", re.IGNORECASE)
 _FISCAL_END = re.compile(r"\s+(?:ended|ending|that\s+ended)\b", re.IGNORECASE)
 
 
 def the_unit(m: re.Match[str]) -> Reading | None:
     """'ended the day', 'for the week', 'the year ended 31 March'."""
-    name, before = m["u"].lower(), head(m)
+    name, before = m["u"].lower(), head(m, 16)
     if _FISCAL_END.match(m.string, m.end()):
         return Reading("DURATION", span_value("1", unit(name))) if name != "day" else None
     if _ENDS.search(before):
         return Reading("DATE", f"LAST-{name}+0")
-    return Reading("DATE", f"UNDEF-{name}+0") if name != "day" and before.lower().endswith(" for ") else None
+    return Reading("DATE", "LAST-day+0" if name == "day" else f"UNDEF-{name}+0") if m["a"] or _WHOLE.search(before) else None
 
 
 def year_end(m: re.Match[str]) -> Reading | None:
@@ -177,13 +180,13 @@ def patterns() -> tuple[Pattern, ...]:
             r"{F}(?P<u>day|week|month|quarter|year|decade)\b(?!['’]s|-)",
             part_of_unit,
         ),
-        pattern("the-unit", ("the",), r"the\s+(?P<u>day|week|month|year)\b(?!['’]s|-)", the_unit),
+        pattern("the-unit", ("the",), r"the\s+(?P<a>(?:full|entire|fiscal|financial)\s+)?(?P<u>day|week|month|year)\b(?!['’]s|-)", the_unit),
         pattern("year-end", ("year", "the", "#"), r"(?:the\s+)?(?:(?P<y>{YY})\s+)?year(?:['’]s)?[\s-]end\b", year_end),
         pattern(
             "ago",
             (*FIRST_NUMBERS, "several", "some", "many", "nearly", "almost"),
-            r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?P<w>ago|earlier|before(?!\s+(?:the|a|an|"
-            r"he|she|it|they)\b)|later|from\s+now|previously)\b",
+            r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?:or\s+(?:so|two)\s+)?(?P<w>ago|earlier|before(?=\s*(?:[.,;)”]|$))"
+            r"|later|from\s+now|previously)\b",
             ago,
         ),
         pattern("ago", ("years", "months", "weeks", "days", "decades", "centuries"), r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)\b", months_ago),

@@ -24,8 +24,8 @@ def span(m: re.Match[str]) -> Reading | None:
         return None
     if m.start() and m.string[m.start() - 1] in "-–.,/$€£:" and m["n"] and m["n"][0].isdigit():
         return None
-    if m["h"]:
-        value = f"P{count}Y6M" if letter == "Y" else f"PT{count}H30M" if letter == "H" else span_value(f"{count}.5", letter)
+    if m["h"] or m["k"]:
+        value = {"Y": f"P{count}Y6M", "H": f"PT{count}H30M", "m": f"PT{count}M30S"}.get(letter) or span_value(f"{count}.5", letter)
         return Reading("DURATION", value)
     if letter == "Q" and (m["n"] or "").lower() in ("a", "three") and (m["g"] or tail.lstrip().startswith("of") or count == "1"):
         return None
@@ -41,15 +41,23 @@ def range_start(m: re.Match[str]) -> Reading | None:
     return Reading("DURATION", span_value(number(m["n"]), unit(m["u"]))) if head(m).lower().endswith("between ") else None
 
 
-_STRETCH = re.compile(r"\b(?:for|within|(?:over|in)(?:\s+the)?)\s+\Z", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:for|within|(?:over|in)(?:\s+(?:the|just))?)\s+\Z", re.IGNORECASE)
+_EVENT = re.compile(r"\s+(?:before|after|since|leading|following|ahead)\b")
 
 
 def bare(m: re.Match[str]) -> Reading | None:
-    """'for years', 'in months', 'decades-long'."""
+    """'for years', 'in months', 'decades-long'; not 'in the weeks before the vote'."""
     letter = unit(m["u"])
-    if m["l"] or _STRETCH.search(head(m, 16)):
-        return Reading("DURATION", span_value("X", "Y" if letter == "DE" and m["l"] else letter))
+    if m["l"]:
+        return Reading("DURATION", span_value("X", "Y" if letter == "DE" else letter))
+    if _STRETCH.search(head(m, 16)) and not _EVENT.match(m.string, m.end()):
+        return Reading("DURATION", span_value("X", letter))
     return None
+
+
+def whole(m: re.Match[str]) -> Reading | None:
+    """'a day-long meeting', 'the yearlong inquiry'."""
+    return Reading("DURATION", span_value("1", unit(m["u"])))
 
 
 def relative_span(m: re.Match[str]) -> Reading | None:
@@ -85,14 +93,20 @@ def patterns() -> tuple[Pattern, ...]:
             "span",
             (*FIRST_NUMBERS, "several", "many", "some"),
             r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+|(?:trading|business|working|whole|long)\s+)?"
-            r"(?:(?P<h>(?:and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b",
+            r"(?:(?P<h>(?:and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b(?P<k>\s+and\s+a\s+half\b)?",
             span,
         ),
         pattern("range-start", FIRST_NUMBERS, r"(?P<n>{N})(?=\s+and\s+{N}\s+(?P<u>{U})s\b)", range_start),
         pattern(
             "span-bare",
-            ("years", "months", "weeks", "days", "decades", "centuries", "hours", "minutes", "decade", "year", "century"),
+            ("years", "months", "weeks", "days", "decades", "centuries", "hours", "minutes"),
             r"(?P<u>years|months|weeks|days|decades|centuries|hours|minutes)\b(?P<l>-long\b)?",
             bare,
+        ),
+        pattern(
+            "span-long",
+            ("hour", "day", "week", "month", "year", "decade", "century", "hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong"),
+            r"(?P<u>hour|day|week|month|year|decade|century)-?long\b",
+            whole,
         ),
     )

@@ -18,6 +18,7 @@ class Reading(NamedTuple):
 
     * ``LAST-day+1``: so many units from the last date the text named; ``LAST-XXXX-WXX-5``: that Friday
     * ``QUARTER``: the quarter spoken of last; ``QUARTER-1988``: the same one of that year
+    * ``DAY-13``: that day of the month of the date just named
     * ``HOLIDAY-christmas``, ``HOLIDAY-easter-2024``
     """
     direction: str = ""

@@ -12,7 +12,7 @@ from site_builder.text.verbs import IRREGULAR_PAST
 
 _NO_PARTICIPLE = r"(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|united|limited|wicked|bleed|breed|greed|steed|aged)"
 _CUES = re.compile(
-    r"\b(?:(?P<future>will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned"
+    r"\b(?:(?P<future>will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
     r"|planning|set\s+(?:to|for)|slated|intend(?:s|ed)?|upcoming|deadline|(?:is|are)\s+to|has\s+until|have\s+until"
     r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)|threaten(?:s|ed|ing)?"
     r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to"
@@ -40,6 +40,8 @@ def direction(sentence: str, at: int, end: int = 0) -> str:
     if _POSSESSIVE.match(sentence, sentence.find("day", at) + 3) and not _TOWARDS.search(sentence[max(0, at - 14) : at]):
         return "past"
     before = _before(sentence, at)
+    if before == "weak":
+        before = _after(sentence, end) or "future"
     m = _HEAD.search(sentence, max(0, at - 24), at)
     if m is None:
         return before or _after(sentence, end)
@@ -61,7 +63,7 @@ def _before(sentence: str, at: int) -> str:
         elif m["future"]:
             found, ahead = "future", True
         elif m["weak"]:
-            found = found or "future"
+            found = found or "weak"
         elif not (ahead and (_leans(sentence, m) or (m[0].endswith("ed") and sentence[m.end() : at].strip()))):
             found, ahead = "past", False
     return found
