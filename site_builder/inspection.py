@@ -14,6 +14,7 @@ from site_builder.digest import Digest, link, understand_all
 from site_builder.problems import problem
 from site_builder.publish import data
 from site_builder.settings import Settings
+from site_builder.text import slug
 
 
 def sources(paths: list[str], run: Runner, passing: Path) -> list[tuple[SourceFile, str]]:
@@ -55,7 +56,12 @@ def inspect(paths: list[str], settings: Settings, run: Runner, passing: Path, as
         if text_only:
             yield body(annotated).encode() + b"\n"
         else:
-            yield data.line(data.inspected(annotated, cast.by_article.get(path, ()) if cast else ()))
+            yield data.line(data.inspected(annotated, _named(annotated, cast.by_article.get(path, ()) if cast else ())))
+
+
+def _named(annotated: AnnotatedArticle, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The entity of each name chain; for a name that became none (named once only, cited as a source) ``name-`` and the name."""
+    return tuple(one or f"name-{slug(chain.name)}" for one, chain in zip(ids, annotated.chains, strict=True)) if ids else ()
 
 
 def body(annotated: AnnotatedArticle) -> str:

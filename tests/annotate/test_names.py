@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 import pytest
 
 from site_builder.annotate.names import find_names
 from site_builder.model import Article, Mention, NameChain, Paragraph, PartialDate, Sentence
+from site_builder.text import sentence_spans
 
 STORY = (
     "Orbital Foods said on Monday that it had hired Maria Velasco. Velasco, a former minister of Portugal, will lead the board. "
@@ -25,11 +25,7 @@ def article(text: str, title: str = "") -> Article:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    found, start = [], 0
-    for match in re.finditer(r"(?<=[.!?\u201d])\s+(?=[A-Z\u201c])", text):
-        found.append(Sentence(start, match.start(), 0))
-        start = match.end()
-    return (*found, Sentence(start, len(text), 0))
+    return tuple(Sentence(start, end, 0) for start, end in sentence_spans(text, 0, len(text), "en"))
 
 
 def names(text: str, title: str = "") -> tuple[tuple[Mention, ...], tuple[NameChain, ...]]:
@@ -117,3 +113,23 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     started = time.process_time()
     names(text)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("Anna Keller founded the mill in 1990. Keller ran it alone. Her brother Peter Keller joined later. Keller died in May.", "Anna Keller", "Keller"),
+        ("The Baltic Fishery Council (BFC) met. The BFC set quotas.", "Baltic Fishery Council", "BFC"),
+        ("Quantrel Records signed the band. The deal with Quantrel runs two years.", "Quantrel Records", "Quantrel"),
+        ("Mayor John Henry Dearle opened the fair. Critics thanked J. H. Dearle for it.", "John Henry Dearle", "J. H. Dearle"),
+    ],
+)
+def test_short_names_join_the_one_that_the_text_means(text: str, full: str, short: str) -> None:
+    """The bearer named before the surname stands alone, the name before the brackets, the body with that first word, the initials."""
+    _, chains = names(text)
+    assert {full, short} <= {form for form, _ in next(c for c in chains if c.name == full).forms}
+
+
+def test_the_title_tells_which_bearer_is_meant() -> None:
+    _, chains = names("Anna Keller met Peter Keller in Berlin. Keller was late.", "Peter Keller Comes Late to Berlin")
+    assert {"Peter Keller", "Keller"} <= {form for form, _ in next(c for c in chains if c.name == "Peter Keller").forms}

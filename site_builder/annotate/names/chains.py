@@ -7,19 +7,8 @@ from collections import Counter, defaultdict
 
 from site_builder.annotate.names import tables
 from site_builder.annotate.names.found import Found
+from site_builder.annotate.names.joins import Key, defined, join, key_of
 from site_builder.model import Article, EntityKind, Mention, NameChain
-
-Key = tuple[str, ...]
-
-FAMILY: dict[str, str] = {"person": "person", "place": "place"}
-"""Kinds within which names may be joined; all others form one family, since models confuse a firm with its product."""
-SAME: dict[Key, Key] = {
-    ("us",): ("united", "states"), ("usa",): ("united", "states"), ("america",): ("united", "states"), ("uk",): ("united", "kingdom"),
-    ("britain",): ("united", "kingdom"), ("uae",): ("united", "arab", "emirates"), ("eu",): ("european", "union"), ("un",): ("united", "nations"),
-    ("united", "states", "of", "america"): ("united", "states"),
-}  # fmt: skip
-PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
-SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
 
 _BEFORE = re.compile(r"(?:according to|(?:reported|published|seen|obtained|first reported) by|reports? (?:by|from|in)|told|via|citing|source:)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACTS = re.compile(
@@ -35,7 +24,7 @@ def link(article: Article, found: list[Found]) -> tuple[tuple[Mention, ...], tup
     keys = [key_of(name) for name in found]
     found, keys = [f for f, key in zip(found, keys, strict=True) if key], [key for key in keys if key]
     kinds = _kinds(found, keys)
-    owner = join(kinds, _order(keys))
+    owner = join(kinds, keys, defined(article.text, found, keys), article.title)
     groups: dict[Key, list[int]] = defaultdict(list)
     for n, key in enumerate(keys):
         groups[owner[key]].append(n)
@@ -47,29 +36,6 @@ def link(article: Article, found: list[Found]) -> tuple[tuple[Mention, ...], tup
     return mentions, chains
 
 
-def key_of(name: Found) -> Key:
-    """A name as compared: lower case, without article, title, dots and possessive."""
-    words = [word.lower().replace(".", "").replace("\u2019", "'").replace("\u2018", "'") for word in name.words]
-    words = [word for word in words if word and word not in ("'s", "-")]
-    while words and words[0] in ("the", "a", "an"):
-        words = words[1:]
-    if name.kind == "person":
-        while len(words) > 1 and words[0] in tables.titles():
-            words = words[1:]
-        while len(words) > 2 and words[-1] in ("jr", "sr", ",", "ii", "iii"):
-            words = words[:-1]
-    while len(words) > 1 and words[-1] in ("inc", "corp", "ltd", "llc", "plc", ",", "co"):
-        words = words[:-1]
-    return tuple(words)
-
-
-def _order(keys: list[Key]) -> dict[Key, int]:
-    first: dict[Key, int] = {}
-    for n, key in enumerate(keys):
-        first.setdefault(key, n)
-    return first
-
-
 def _kinds(found: list[Found], keys: list[Key]) -> dict[Key, EntityKind]:
     """Kind of each key by the weight of its mentions."""
     votes: dict[Key, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
@@ -78,86 +44,10 @@ def _kinds(found: list[Found], keys: list[Key]) -> dict[Key, EntityKind]:
     return {key: max(sorted(tally), key=tally.__getitem__) for key, tally in votes.items()}
 
 
-def family(kind: EntityKind) -> str:
-    return FAMILY.get(kind, "thing")
-
-
-def join(kinds: dict[Key, EntityKind], first: dict[Key, int]) -> dict[Key, Key]:
-    """For each key the key of the fuller name it stands for; itself when there is none, or more than one."""
-    owner = {key: key for key in kinds}
-    forms: dict[tuple[str, Key], set[Key]] = defaultdict(set)
-    for key in kinds:
-        for form in short_forms(key, kinds[key]):
-            forms[family(kinds[key]), form].add(key)
-    for key in sorted(kinds, key=lambda k: (len(k), first[k])):
-        fuller = {k for k in forms.get((family(kinds[key]), key), ()) if k != key}
-        if not fuller and len(key) == 1:
-            fuller = {k for k in _across(key, kinds, forms) if k != key}
-        if len(fuller) > 1:
-            fuller = _nested(fuller)
-        if len(fuller) == 1:
-            owner[key] = next(iter(fuller))
-    canonical = {key: SAME.get(key, key) for key in kinds}
-    for key, other in canonical.items():
-        if other != key and owner[key] == key:
-            same = sorted(k for k, c in canonical.items() if c == other and owner[k] == k)
-            owner[key] = other if other in kinds else same[0]
-    return {key: _root(key, owner) for key in owner}
-
-
-def _across(key: Key, kinds: dict[Key, EntityKind], forms: dict[tuple[str, Key], set[Key]]) -> set[Key]:
-    """Full names of another family that a lone word of doubtful kind may stand for."""
-    if kinds[key] == "place" and key[0] in tables.places():
-        return set()
-    bodies = forms.get(("thing", key), set())
-    return bodies if kinds[key] == "organisation" else bodies | forms.get(("person", key), set())
-
-
-def _nested(fuller: set[Key]) -> set[Key]:
-    """Of fuller names that are forms of one another ('Ada King', 'Ada M. King') the longest one."""
-    longest = max(sorted(fuller), key=len)
-    if all(set(key) <= set(longest) for key in fuller):
-        return {longest}
-    return fuller
-
-
-def _root(key: Key, owner: dict[Key, Key]) -> Key:
-    for _ in range(8):
-        if owner[key] == key:
-            break
-        key = owner[key]
-    return key
-
-
-def short_forms(key: Key, kind: EntityKind) -> set[Key]:
-    """Shorter names that a full name may go by."""
-    forms: set[Key] = set()
-    if len(key) < 2:
-        return forms
-    if kind == "person":
-        forms |= {key[-1:], key[:1]}
-        if len(key) > 2:
-            forms |= {(key[0], key[-1]), key[-2:], key[:2]}
-    elif kind == "place":
-        if key in PLACE_FORMS:
-            forms.add(PLACE_FORMS[key])
-    else:
-        if key[-1] in tables.suffixes():
-            forms.add(key[:-1])
-        if key[-1] in tables.heads() and key[-1] not in tables.suffixes():
-            forms.add(key[-1:])
-    initials = "".join(word[0] for word in key if word not in SMALL)
-    if len(initials) > 1 and kind != "person":
-        forms.add((initials,))
-        forms.add(("".join(word[0] for word in key),))
-    forms.discard(key)
-    return forms
-
-
 def _chain(article: Article, names: list[Found], keys: list[Key], kinds: dict[Key, EntityKind]) -> NameChain:
     text = article.text
     surfaces = Counter(clean(text[name.start : name.end]) for name in names)
-    longest = max(sorted(set(keys), key=lambda k: (-len(k), k)), key=lambda k: (len(k), keys.count(k)))
+    longest = max(sorted(set(keys), key=lambda k: (-len(k), k)), key=lambda k: (len(k), all(len(word) > 1 for word in k), keys.count(k)))
     kind = kinds[longest]
     full = Counter(clean(text[n.start : n.end]) for n, key in zip(names, keys, strict=True) if key == longest)
     name = strip_title(min(full, key=lambda s: (s.isupper() and len(s) > 5, -full[s], s)), kind)

@@ -1,0 +1,234 @@
+"""Which names of an article mean one: by their forms, by what the text defines, by who bears a surname most.
+
+Precision comes first: a short name that more than one fuller name may go by stays apart,
+unless one of them is plainly the article's own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from site_builder.annotate.names import tables
+from site_builder.annotate.names.found import Found
+from site_builder.model import EntityKind
+from site_builder.text import fold
+
+Key = tuple[str, ...]
+
+FAMILY: dict[str, str] = {"person": "person", "place": "place"}
+"""Kinds within which names may be joined; all others form one family, since models confuse a firm with its product."""
+SAME: dict[Key, Key] = {
+    ("us",): ("united", "states"), ("usa",): ("united", "states"), ("america",): ("united", "states"), ("uk",): ("united", "kingdom"),
+    ("britain",): ("united", "kingdom"), ("uae",): ("united", "arab", "emirates"), ("eu",): ("european", "union"), ("un",): ("united", "nations"),
+    ("united", "states", "of", "america"): ("united", "states"), ("dprk",): ("north", "korea"), ("prc",): ("china",), ("ussr",): ("soviet", "union"),
+    ("great", "britain"): ("united", "kingdom"), ("nyc",): ("new", "york"),
+}  # fmt: skip
+PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
+GENERAL = frozenset(
+    "national international federal united royal general american european first central state public free great greater north south east west northern southern eastern western "
+    "world global social democratic republican liberal labour labor christian catholic people young human new old big little black white green blue golden saint grand high super "
+    "department ministry house school college air land home health media news radio daily sunday morning evening independent modern advanced applied joint special supreme".split()
+)
+"""First words that many bodies share."""
+SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
+
+_DEFINES = re.compile(r"\s*[,:]?\s*\((?:the\s+)?[\"\u201c\u2018']?$", re.IGNORECASE)
+_CLOSES = re.compile(r"[\"\u201d\u2019']?\s*[);,]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def key_of(name: Found) -> Key:
+    """A name as compared: lower case, without article, title, dots and possessive."""
+    words = [word.lower().replace(".", "").replace("\u2019", "'").replace("\u2018", "'") for word in name.words]
+    words = [_unmarked(word) for word in words if word and word not in ("'s", "-")]
+    while words and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    if name.kind == "person":
+        while len(words) > 1 and words[0] in tables.titles():
+            words = words[1:]
+        while len(words) > 2 and words[-1] in ("jr", "sr", ",", "ii", "iii"):
+            words = words[:-1]
+    while len(words) > 1 and words[-1] in ("inc", "corp", "ltd", "llc", "plc", ",", "co"):
+        words = words[:-1]
+    return tuple(words)
+
+
+def _unmarked(word: str) -> str:
+    """Without accents: outlets differ in them, and so do two lines of one article."""
+    return word if word.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", word))
+
+
+def family(kind: EntityKind) -> str:
+    return FAMILY.get(kind, "thing")
+
+
+def defined(text: str, found: Sequence[Found], keys: Sequence[Key]) -> dict[Key, Key]:
+    """Short names that the text itself defines right after the full one, in brackets: ``Eurasian Economic Union (EAEU)``.
+
+    The method of Schwartz and Hearst (2003), loosened: the letters of the short name stand in the full name in this order.
+    """
+    pairs: dict[Key, Key] = {}
+    for (one, full), (other, short) in zip(zip(found, keys, strict=True), zip(found[1:], keys[1:], strict=True), strict=False):
+        surface = text[other.start : other.end]
+        if len(full) < 2 or len(short) != 1 or short in pairs or not surface.isupper() or len(surface) < 2:
+            continue
+        if _DEFINES.fullmatch(text[one.end : other.start]) and _CLOSES.match(text, other.end) and _spells(short[0], " ".join(full)):
+            pairs[short] = full
+    return pairs
+
+
+def _spells(letters: str, name: str) -> bool:
+    at = -1
+    for letter in letters:
+        at = name.find(letter, at + 1)
+        if at < 0:
+            return False
+    return letters[:1] == name[:1]
+
+
+def join(kinds: dict[Key, EntityKind], keys: Sequence[Key], pairs: dict[Key, Key], title: str) -> dict[Key, Key]:
+    """For each key the key of the fuller name it stands for; itself when there is none, or more than one.
+
+    Args: keys: of all mentions, in the order of the text; pairs: short name -> the full name it is defined for.
+    """
+    owner = {key: key for key in kinds}
+    counts, first = Counter(keys), {key: place for place, key in reversed(list(enumerate(keys)))}
+    forms: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    for key in kinds:
+        for form in short_forms(key, kinds[key]):
+            forms[family(kinds[key]), form].add(key)
+    for short, full in _initialled(kinds):
+        forms["person", short].add(full)
+    heads = _distinctive(kinds)
+    headline = tuple(re.findall(r"[\w'-]+", fold(title)))
+    for key in sorted(kinds, key=lambda k: (len(k), first[k])):
+        fuller = {k for k in forms.get((family(kinds[key]), key), ()) if k != key}
+        if key in pairs:
+            fuller = {pairs[key]}
+        if not fuller and len(key) == 1:
+            fuller = {k for k in _across(key, kinds, forms) if k != key}
+        if not fuller and len(key) == 1 and kinds[key] != "place" and key[0] not in tables.first_names():
+            fuller = heads.get(key, set())
+        if len(fuller) > 1:
+            fuller = _nested(fuller)
+        if len(fuller) > 1 and len(key) == 1 and kinds[key] == "person":
+            fuller = _foremost(key, fuller, counts, first, headline)
+        if len(fuller) == 1:
+            owner[key] = next(iter(fuller))
+    canonical = {key: SAME.get(key, key) for key in kinds}
+    for key, other in canonical.items():
+        if other != key and owner[key] == key:
+            same = sorted(k for k, c in canonical.items() if c == other and owner[k] == k)
+            owner[key] = other if other in kinds else same[0]
+    return {key: _root(key, owner) for key in owner}
+
+
+def _foremost(surname: Key, fuller: set[Key], counts: Counter[Key], first: dict[Key, int], headline: Sequence[str]) -> set[Key]:
+    """Of several bearers of a surname the one the article is about.
+
+    Writers call the others by their first names as well.  The one is in the title, or the only one named before the surname
+    first stands alone, or named in full more often than any other.
+    """
+    by_first_name: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted((k for k in fuller if k[-1:] == surname), key=lambda k: first[k]):
+        by_first_name[key[0]].append(key)
+    bearers = list(by_first_name.values())
+    titled = [forms for forms in bearers if any(all(word in headline for word in key) for key in forms)]
+    before = [forms for forms in bearers if first[forms[0]] < first[surname]]
+    often = sorted(before, key=lambda forms: -sum(counts[key] for key in forms))
+    if len(titled) == 1:
+        return {titled[0][0]}
+    if len(before) == 1 or len(before) > 1 and sum(counts[key] for key in often[0]) > sum(counts[key] for key in often[1]):
+        return {often[0][0]}
+    return fuller
+
+
+def _initialled(kinds: dict[Key, EntityKind]) -> list[tuple[Key, Key]]:
+    """(``j h dearle``, ``john henry dearle``): persons of one surname whose further names are equal or initials of one another."""
+    by_surname: dict[str, list[Key]] = defaultdict(list)
+    for key, kind in kinds.items():
+        if kind == "person" and len(key) > 1:
+            by_surname[key[-1]].append(key)
+    found = []
+    for keys in by_surname.values():
+        for short in keys:
+            for full in keys:
+                if short != full and sum(map(len, short)) < sum(map(len, full)) and _abbreviates(short[:-1], full[:-1]):
+                    found.append((short, full))
+    return found
+
+
+def _abbreviates(short: Key, full: Key) -> bool:
+    letters = tuple(part for word in short for part in (word if len(word) == 2 and not re.search("[aeiouy]", word) else (word,)))
+    return len(letters) <= len(full) and any(len(w) == 1 for w in letters) and all(a == b or len(a) == 1 and b.startswith(a) for a, b in zip(letters, full, strict=False))
+
+
+def _distinctive(kinds: dict[Key, EntityKind]) -> dict[Key, set[Key]]:
+    """By first word the bodies that it may stand for, when it says more than what kind of body it is or where it sits."""
+    found: dict[Key, set[Key]] = defaultdict(set)
+    for key, kind in kinds.items():
+        word = key[0]
+        if kind in ("person", "place") or len(key) < 2 or len(word) < 4 or key[1] in SMALL:
+            continue
+        if word not in tables.places() and word not in tables.heads() and word not in tables.demonyms() and word not in tables.place_starts() and word not in GENERAL:
+            found[key[:1]].add(key)
+    return found
+
+
+def _across(key: Key, kinds: dict[Key, EntityKind], forms: dict[tuple[str, Key], set[Key]]) -> set[Key]:
+    """Full names of another family that a lone word of doubtful kind may stand for."""
+    if kinds[key] == "place" and key[0] in tables.places():
+        return set()
+    bodies = forms.get(("thing", key), set())
+    return bodies if kinds[key] == "organisation" else bodies | forms.get(("person", key), set())
+
+
+def _nested(fuller: set[Key]) -> set[Key]:
+    """Of fuller names that are forms of one another ('Ada King', 'Ada M. King') the longest one."""
+    longest = max(sorted(fuller), key=len)
+    if all(set(key) <= set(longest) for key in fuller):
+        return {longest}
+    return fuller
+
+
+def _root(key: Key, owner: dict[Key, Key]) -> Key:
+    for _ in range(8):
+        if owner[key] == key:
+            break
+        key = owner[key]
+    return key
+
+
+def short_forms(key: Key, kind: EntityKind) -> set[Key]:
+    """Shorter names that a full name may go by."""
+    forms: set[Key] = set()
+    if len(key) < 2:
+        return forms
+    if kind == "person":
+        forms |= {key[-1:], key[:1]}
+        if len(key) > 2:
+            forms |= {(key[0], key[-1]), key[-2:], key[:2]}
+    elif kind == "place":
+        if key in PLACE_FORMS:
+            forms.add(PLACE_FORMS[key])
+    else:
+        if key[-1] in tables.suffixes():
+            forms.add(key[:-1])
+        if key[-1] in tables.heads() and key[-1] not in tables.suffixes():
+            forms.add(key[-1:])
+        if len(key) > 3 and key[-2] == "of":
+            forms.add(key[:-2])
+        if len(key) > 2 and _YEAR.fullmatch(key[-1]):
+            forms.add(key[:-1])
+        if len(key) > 2 and _YEAR.fullmatch(key[0]):
+            forms.add(key[1:])
+    initials = "".join(word[0] for word in key if word not in SMALL)
+    if len(initials) > 1 and kind != "person":
+        forms.add((initials,))
+        forms.add(("".join(word[0] for word in key),))
+    forms.discard(key)
+    return forms
