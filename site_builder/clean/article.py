@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from site_builder.clean import context, credits, metadata, patterns, region
+from site_builder.clean import authors, context, credits, metadata, patterns, published, region
 from site_builder.clean.dates import parse
+from site_builder.clean.facts import Facts
 from site_builder.clean.lines import Line, lines_of
 from site_builder.clean.patterns import Reason
 from site_builder.clean.repeated import line_key
@@ -23,7 +24,7 @@ def article(raw: RawArticle, repeated: tuple[str, ...], edit: ArticleEdit | None
     """The cleaned article.  ``repeated``: keys of lines that its publisher repeats; ``edit``: what the editor says of it."""
     lines = lines_of(raw)
     known: list[Reason | None] = [patterns.match(line) for line in lines]
-    facts = metadata.Facts()
+    facts = Facts()
     metadata.find_place(raw, facts)
     _drop_repeated(lines, known, set(repeated))
     metadata.find_title(raw, [line for line in lines if known[line.index] is None], facts)
@@ -43,7 +44,7 @@ def untouched(raw: RawArticle) -> Article:
     """The article with all its text as body; its metadata is lifted all the same."""
     lines = lines_of(raw)
     matched: list[Reason | None] = [patterns.match(line) for line in lines]
-    facts = metadata.Facts()
+    facts = Facts()
     metadata.find_place(raw, facts)
     metadata.find_title(raw, [line for line in lines if matched[line.index] is None], facts)
     _lift(raw, lines, matched, facts)
@@ -76,7 +77,7 @@ def _lists(lines: list[Line], known: list[Reason | None]) -> None:
             and len(line.words) <= 1
             and 2 <= len(after.words) <= 4
             and not after.ends
-            and metadata.PERSON.fullmatch(after.plain)
+            and authors.PERSON.fullmatch(after.plain)
         ):
             near = after.number - line.number <= 1
             known[after.index] = BY_NAME if near else None
@@ -103,10 +104,10 @@ def _apply(edit: ArticleEdit | None, lines: list[Line], known: list[Reason | Non
     return problems
 
 
-def _lift(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: metadata.Facts) -> None:
+def _lift(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> None:
     metadata.find_labels(lines, known, facts)
-    metadata.find_dates(raw, lines, known, facts)
-    metadata.find_authors(raw, lines, known, facts)
+    published.find_dates(raw, lines, known, facts)
+    authors.find_authors(raw, lines, known, facts)
     if not facts.publisher:
         name, number = credits.publisher_of_notice(lines, known)
         if name:
@@ -114,14 +115,14 @@ def _lift(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts:
             facts.choices.append(Choice("publisher", name, "text", number, "Named by the copyright line"))
 
 
-def _made(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: metadata.Facts, edit: ArticleEdit | None) -> Article:
+def _made(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts, edit: ArticleEdit | None) -> Article:
     _lift(raw, lines, known, facts)
     if edit is not None:
         _edit_facts(facts, edit)
     return _build(raw, lines, known, known, facts)
 
 
-def _edit_facts(facts: metadata.Facts, edit: ArticleEdit) -> None:
+def _edit_facts(facts: Facts, edit: ArticleEdit) -> None:
     for field in ("title", "publisher", "source_url", "authors"):
         value = getattr(edit, field)
         if value:
@@ -135,7 +136,7 @@ def _edit_facts(facts: metadata.Facts, edit: ArticleEdit) -> None:
             facts.choices.append(Choice("published", parsed.value, "editor", edit.line, "Set by the editor"))
 
 
-def _build(raw: RawArticle, lines: list[Line], known: list[Reason | None], lifted: list[Reason | None], facts: metadata.Facts) -> Article:
+def _build(raw: RawArticle, lines: list[Line], known: list[Reason | None], lifted: list[Reason | None], facts: Facts) -> Article:
     body: list[Paragraph] = []
     removed: list[Removed] = []
     for line in lines:
@@ -178,7 +179,7 @@ def _role(line: Line, lines: list[Line], known: list[Reason | None]) -> tuple[Ro
 
 
 def _warnings(
-    raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: metadata.Facts, settings: CleanSettings
+    raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts, settings: CleanSettings
 ) -> list[Problem]:
     shown = f"seeds/{raw.path}"
     total = sum(len(line.words) for line in lines)

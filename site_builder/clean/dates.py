@@ -38,9 +38,14 @@ CLOCK_BETWEEN = re.compile(r"(?<![^\W\d_])([A-Z][a-z]{2})\s{1,3}(\d{1,2})\s(\d\d
 MONTH_ONLY = re.compile(r"^\W*([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\W*$")
 NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)")
 CJK = re.compile(r"((?:19|20)\d\d)\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]")
-CLOCK = re.compile(r"\W{0,6}(?:(?:at|um|\u00e0|a las|kl)\.?\s{1,2})?(\d{1,2})[:h.](\d\d)(?::(\d\d))?(?!\d)\s?(?:([ap])\.?m\b)?\.?\s?(Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT)?", re.IGNORECASE)
+CLOCK = re.compile(
+    r"\W{0,6}(?:(?:at|um|\u00e0|a las|kl)\.?\s{1,2})?(\d{1,2})[:h.](\d\d)(?::(\d\d))?(?!\d)\s?(?:([ap])\.?m\b)?\.?\s?(Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT)?",
+    re.IGNORECASE,
+)
 CLOCK_BEFORE = re.compile(r"(\d{1,2}):(\d\d)\s?(?:([apAP])\.?[mM]\b)?\.?,?\s?(?:[A-Z]{2,4},?\s)?(?:on\s)?(?:[A-Z][a-z]{2,8},?\s)?$")
-IN_PATH = re.compile(r"[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)|^((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[-_.])")
+IN_PATH = re.compile(
+    r"[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)|^((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[-_.])"
+)
 YEARS = range(1980, 2100)
 PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 MAX_CHARS = 400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_builder.model import Choice, PartialDate, RawArticle, Witness
+from site_builder.text.links import host_of
 
 
 class Facts:
@@ -32,3 +33,12 @@ def stated(raw: RawArticle, field: str, order: tuple[str, ...]) -> list[Witness]
 def squeezed(text: str) -> str:
     """Letters and digits alone, in small letters: what two spellings of one name share."""
     return "".join(c for c in text.lower() if c.isalnum())
+
+
+def outlets(raw: RawArticle, facts: Facts) -> frozenset[str]:
+    """What the outlet calls itself, squeezed and without a leading ``the``; also by its host."""
+    named = [w.value for w in raw.witnesses if w.field == "publisher"] + [facts.publisher]
+    host = host_of(facts.source_url)
+    parts = host.split(".")
+    named += [host, parts[-2] if len(parts) > 1 else ""]
+    return frozenset(s for s in (squeezed(name).removeprefix("the") for name in named) if len(s) > 1)

@@ -13,7 +13,8 @@ STRONG_BELOW = 3
 """Lines above and below the title, and lines of running text below it (a standfirst, a summary), within which bylines stand."""
 MAX_WORDS = 34
 ELSEWHERE = re.compile(
-    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|\.)nav|menu|popular|trending|newsletter|carousel|slider|latest|^aside\.?[^.]*~|modal|cookie|figure", re.IGNORECASE
+    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|\.)nav|menu|popular|trending|newsletter|carousel|slider|latest|^aside\.?[^.]*~|modal|cookie|figure",
+    re.IGNORECASE,
 )
 """Names of elements that hold other articles, readers' words or the page's furniture."""
 

@@ -23,14 +23,22 @@ ORDER = ("front-matter", "json-ld", "meta", "time", "script")
 BASES: dict[str, DateWitness] = {"front-matter": "front-matter", "json-ld": "json-ld", "time": "time"}
 """Other places of a page's code count as ``meta``."""
 CHANGED = re.compile(
-    r"(?:updat|modif|revis|review|edited|changed|checked|aktualisiert|ge\u00e4ndert|mis(?:e)? \u00e0 jour|modifi\u00e9|actualizad|aggiornat|bijgewerkt|atualizad)\w*", re.IGNORECASE
+    r"(?:updat|modif|revis|review|edited|changed|checked|aktualisiert|ge\u00e4ndert|mis(?:e)? \u00e0 jour|modifi\u00e9|actualizad|aggiornat|bijgewerkt|atualizad)\w*",
+    re.IGNORECASE,
 )
-OTHER = re.compile(r"\b(?:expires?|deadline|until|valid|event|starts?|ends?|born|due|register|copyright|since|through|from|effective|\u00a9)\b[^\w]*(?:by|on|at|:)?\s*$", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:expires?|deadline|until|valid|event|starts?|ends?|born|due|register|copyright|since|through|from|effective|\u00a9)\b[^\w]*(?:by|on|at|:)?\s*$",
+    re.IGNORECASE,
+)
 """Labels of dates that are those of something else."""
 PUBLISHED = re.compile(
-    r"(?:publi(?:shed|cation|\u00e9e?|cado|cada|cato|cerad)|posted|post (?:time|date)|first published|ver\u00f6ffentlicht|erstellt|vom|created|written|date)\b[^\d]{0,25}$", re.IGNORECASE
+    r"(?:publi(?:shed|cation|\u00e9e?|cado|cada|cato|cerad)|posted|post (?:time|date)|first published|ver\u00f6ffentlicht|erstellt|vom|created|written|date)\b[^\d]{0,25}$",
+    re.IGNORECASE,
 )
-AGO = re.compile(r"\b(\d{1,3}|an?|one)\s+(minute|hour|day|week)s?\s+ago\b|\bvor\s+(\d{1,3}|einer|einem)\s+(Minute|Stunde|Tag|Woche)\w*|\bil y a\s+(\d{1,3}|une?)\s+(minute|heure|jour|semaine)s?|\bhace\s+(\d{1,3}|una?)\s+(minuto|hora|d\u00eda|semana)s?", re.IGNORECASE)
+AGO = re.compile(
+    r"\b(\d{1,3}|an?|one)\s+(minute|hour|day|week)s?\s+ago\b|\bvor\s+(\d{1,3}|einer|einem)\s+(Minute|Stunde|Tag|Woche)\w*|\bil y a\s+(\d{1,3}|une?)\s+(minute|heure|jour|semaine)s?|\bhace\s+(\d{1,3}|una?)\s+(minuto|hora|d\u00eda|semana)s?",
+    re.IGNORECASE,
+)
 ONLY_CHANGED = re.compile(rf"(?:last|zuletzt|\u00faltima|ultimo)?\s*{CHANGED.pattern}\s*(?:on|at|am|le|el|:)*\W*", re.IGNORECASE)
 DATELINE = re.compile(r"^[A-Z\u00c0-\u00de][\w\u00c0-\u024f.' -]{1,40}(?:,\s[A-Z][\w. ]{1,20})?,\s(?=\S{3,9}\.?\s\d{1,2}|\d{1,2}\s\S{3,9})")
 MONTH_FIRST_HOSTS = (".us", ".gov", ".mil", ".edu")
@@ -82,7 +90,9 @@ def _shown(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts
         before = lines[line.index - 1].plain[:60] if line.index else ""
         shown.read(line, before if ONLY_CHANGED.fullmatch(before) or OTHER.fullmatch(before) else "", usual)
     if not shown.published:
-        captured = next((parsed for w in raw.witnesses if w.field == "captured" and (parsed := dates.parse(w.value, "front-matter", w.line))), None)
+        captured = next(
+            (parsed for w in raw.witnesses if w.field == "captured" and (parsed := dates.parse(w.value, "front-matter", w.line))), None
+        )
         for line in head if captured is not None else ():
             counted = _ago(line, captured)
             if counted is not None:
@@ -117,11 +127,17 @@ def find_dates(raw: RawArticle, lines: list[Line], known: list[Reason | None], f
     if published is not None:
         facts.published = published
         rivals = sorted({f"{basis} {day.day or day.value}" for day, basis in coded["published"] if day.day != published.day})
-        facts.choices.append(Choice("published", published.value, why[0], published.line, why[1] + (f"; others say {', '.join(rivals[:3])}" if rivals else "")))
+        facts.choices.append(
+            Choice(
+                "published", published.value, why[0], published.line, why[1] + (f"; others say {', '.join(rivals[:3])}" if rivals else "")
+            )
+        )
     if updated:
         day, basis = updated[0]
         facts.updated = day
-        facts.choices.append(Choice("updated", day.value, basis, day.line, "Stated by a line of its own" if basis == "text" else f"Stated by {basis}"))
+        facts.choices.append(
+            Choice("updated", day.value, basis, day.line, "Stated by a line of its own" if basis == "text" else f"Stated by {basis}")
+        )
 
 
 Coded = list[tuple[PartialDate, str]]
@@ -133,7 +149,9 @@ def _coded(raw: RawArticle, field: str, usual: Habit) -> Coded:
     return [(day, basis) for day, basis in parsed if day is not None]
 
 
-def _published(coded: Coded, shown: Shown, updated: list[PartialDate], facts: Facts, raw: RawArticle) -> tuple[PartialDate | None, tuple[str, str]]:
+def _published(
+    coded: Coded, shown: Shown, updated: list[PartialDate], facts: Facts, raw: RawArticle
+) -> tuple[PartialDate | None, tuple[str, str]]:
     seen = next(iter(shown.published), None)
     if not coded:
         return seen, ("text", "Shown by the title")
@@ -141,7 +159,11 @@ def _published(coded: Coded, shown: Shown, updated: list[PartialDate], facts: Fa
     if basis == "front-matter" or best.precision in ("year", "month"):
         return best, (basis, f"Stated by {basis}")
     changes = {day.day for day in (*updated, *shown.updated)}
-    local = [day for day in (*shown.published, *(d for d, b in coded if b == "time" and not d.zone)) if abs(dates.days_apart(best, day) or 0) == 1]
+    local = [
+        day
+        for day in (*shown.published, *(d for d, b in coded if b == "time" and not d.zone))
+        if abs(dates.days_apart(best, day) or 0) == 1
+    ]
     in_url = dates.from_path(facts.source_url, "url")
     if in_url is not None and best.zone == "+00:00" and abs(dates.days_apart(best, in_url) or 0) == 1:
         local.append(in_url)
@@ -157,7 +179,9 @@ def _published(coded: Coded, shown: Shown, updated: list[PartialDate], facts: Fa
     return best, (basis, f"Stated by {basis}")
 
 
-def _elsewhere(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts, usual: Habit) -> tuple[PartialDate | None, tuple[str, str]]:
+def _elsewhere(
+    raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts, usual: Habit
+) -> tuple[PartialDate | None, tuple[str, str]]:
     """Without a date in the code or by the title: a dateline, a labelled line, the only line that is a date, the address, the file's name."""
     alone: list[PartialDate] = []
     for line in lines:
@@ -190,5 +214,7 @@ MAX_LABELLED = 18
 def bad_dates(raw: RawArticle) -> tuple[Witness, ...]:
     """What front matter states as a date and is none."""
     return tuple(
-        w for w in raw.witnesses if w.field in ("published", "updated") and w.basis == "front-matter" and dates.parse(w.value, "front-matter") is None
+        w
+        for w in raw.witnesses
+        if w.field in ("published", "updated") and w.basis == "front-matter" and dates.parse(w.value, "front-matter") is None
     )

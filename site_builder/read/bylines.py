@@ -16,7 +16,7 @@ from site_builder.read.json_ld import witness
 
 MARKS = (
     "h1,[itemprop~=author],[rel~=author],[class*=author i],[class*=byline i],[class*=by-line i],[class*=writer i],[class*=contributor i],[id*=author i],[id*=byline i],[data-testid*=author i],[data-testid*=byline i],"
-    "[class*=vcard i] .fn,a[href*='/author/'],a[href*='/authors/'],a[href*='/contributor'],a[href*='/writers/'],a[href*='/reporter'],a[href*='/journalist'],a[href*='/staff/'],a[href*='/people/'],a[href*='/profile/'],a[href*='/team/'],a[href*='/by/'],a[href*='/autor/'],a[href*='/auteur/'],a[href*='/redaktion/']"
+    "[class*=vcard i] .fn,a[href*='/author/'],a[href*='/authors/'],a[href*='/contributor'],a[href*='/writers/'],a[href*='/reporter'],a[href*='/journalist'],a[href*='/profile/'],a[href*='/by/'],a[href*='/autor/'],a[href*='/auteur/'],a[href*='/redaktion/']"
 )
 ELSEWHERE = re.compile(
     r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|[\s_-])nav|menu|trending|popular|more-from|read-?next|newsletter|carousel|slider|latest|bookmark|quote|testimonial|card-grid|post-list|archive|reviewer|reviewed|photo|caption|credit|illustrat",
@@ -24,10 +24,12 @@ ELSEWHERE = re.compile(
 )
 """Names of elements that hold other articles, readers' words or pictures."""
 NO_NAME = re.compile(
-    r"image|img|avatar|photo|bio\b|[-_]bio|about|social|desc|title|position|role|job|follow|email|link-?icon|icon|date|time|share|twitter|count|articles",
+    r"(?:^|[\s_-])(?:image|img|avatar|photo|bio|biography|about|social|desc(?:ription)?|title|position|role|job|follow|email|icon|date|time|share|twitter|count|articles)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Parts of a byline that hold no name."""
+HELPER = re.compile(r"(?:review|fact|edit|check|medical|photo|illustrat|bearbeitet|relu)[^.]{0,25}$", re.IGNORECASE)
+"""What stands before the name of someone who is not the author."""
 MAX_CHARS = 140
 MAX_DEPTH = 14
 MAX_ELEMENTS = 120
@@ -75,6 +77,9 @@ def _named(element: LexborNode, shared: set[int]) -> list[Witness]:
         return []
     text = " ".join((element.text(deep=True, separator=" ") or "").split())
     if not 2 <= len(text) <= MAX_CHARS or not any(c.isalpha() for c in text):
+        return []
+    before = element.prev
+    if before is not None and HELPER.search((before.text(deep=True) or "").strip()[-40:]):
         return []
     outer, depth = element.parent, 0
     while outer is not None and depth < MAX_DEPTH and outer.mem_id not in shared:

@@ -26,15 +26,22 @@ META: dict[str, str] = {
 }  # fmt: skip
 NAMED_ALIKE = (
     (re.compile(r"(?:^|[._:-])(?:article)?authors?(?:[_-]?name)?$"), "author"),
-    (re.compile(r"(?:^|[._:-])(?:first[_-]?)?(?:publish(?:ed|ing)?|pub|publication|issued?)[._-]?(?:date|time|datetime|on|at)$"), "published"),
+    (
+        re.compile(r"(?:^|[._:-])(?:first[_-]?)?(?:publish(?:ed|ing)?|pub|publication|issued?)[._-]?(?:date|time|datetime|on|at)$"),
+        "published",
+    ),
     (re.compile(r"(?:^|[._:-])(?:last[_-]?)?(?:modif(?:ied|ication)|updated?)[._-]?(?:date|time|datetime|on|at)?$"), "updated"),
 )
 """Names of meta tags that sites make up themselves (``nar_author``, ``published-date``)."""
 VAGUE = ("date", "dc.date", "dcterms.date", "dcterms.created")
 """Dates that may be those of anything; the others go before them."""
-WRITTEN_BY = re.compile(r"^(?:written by|verfasst von|geschrieben von|\u00e9crit par|escrito por|scritto da|author|by|autor|auteur)\W*$", re.IGNORECASE)
+WRITTEN_BY = re.compile(
+    r"^(?:written by|verfasst von|geschrieben von|\u00e9crit par|escrito por|scritto da|author|by|autor|auteur)\W*$", re.IGNORECASE
+)
 CHANGED = re.compile(r"updat|modif|review|chang|revis|aktualisiert|mis \u00e0 jour|actualizad", re.IGNORECASE)
-ELSEWHERE = re.compile(r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|menu|trending|popular|latest|carousel|event|countdown", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|menu|trending|popular|latest|carousel|event|countdown", re.IGNORECASE
+)
 KEYS_IN_SCRIPTS = ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "first_published_at", "pubDate")
 VALUE_IN_SCRIPT = re.compile(r"""\\?["']?\s{0,3}:\s{0,3}\\?["'](20\d\d-\d\d-\d\d[^"'\\]{0,30})""")
 MAX_TIMES = 6
@@ -96,7 +103,11 @@ def _time(element: LexborNode) -> list[Witness]:
     around = (outer.text(deep=True, separator=" ") or "")[:120] if outer is not None else ""
     shown = (element.text(deep=True) or "").strip()[:60]
     before = around.split(shown, 1)[0][-30:] if shown and shown in around else ""
-    called = " ".join(str(n) for n in (names.get("class"), names.get("itemprop"), outer.attributes.get("class") if outer is not None else "", before, shown) if n)
+    called = " ".join(
+        str(n)
+        for n in (names.get("class"), names.get("itemprop"), outer.attributes.get("class") if outer is not None else "", before, shown)
+        if n
+    )
     field = "updated" if CHANGED.search(called) and "publi" not in (names.get("itemprop") or "").lower() else "published"
     return witness(field, names.get("datetime") or names.get("content") or shown, "time")
 
