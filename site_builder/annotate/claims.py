@@ -15,7 +15,7 @@ _LEAST_WORDS = 4
 """A sentence of fewer words says nothing by itself."""
 _HEDGED = re.compile(
     r"\b(?:reported(?:ly)?|alleged(?:ly)?|apparently|rumou?red|expected to|is said to|are said to|likely|possibly|perhaps|presumably|supposedly|purportedly|"
-    r"appears? to|seems? to|may|might|could|reports (?:suggest|indicate))\b",
+    r"appears? to|seems? to|(?-i:may)|might|could|reports (?:suggest|indicate))\b",
     re.I,
 )
 _NEGATED = re.compile(
@@ -27,7 +27,7 @@ _CONTRASTED = re.compile(
     re.I,
 )
 _FORECAST = re.compile(
-    r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|\bmay\b|\bwould likely\b"
+    r"\b(?:is|are) (?:expected|set|slated|scheduled|poised|due|likely|about) to\b|\bwill (?:likely|probably|soon)\b|\bcould\b|\bmight\b|(?-i:\bmay\b)|\bwould likely\b"
     r"|\bplans? to\b|\bprojected\b|\bforecast|\bin the coming (?:weeks|months|years|days)\b|\bpromising\b|\bpotential(?:ly)?\b",
     re.I,
 )
@@ -57,7 +57,7 @@ _ANAPHOR = re.compile(
     r"pair|duo|suspect|victim|former|latter|latest|move|decision|approach|pact|tech giant)\b(?! of| that| who| behind)"
 )
 """A subject that only the sentence before explains."""
-_JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )")
+_JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )|:\s(?=[A-Z]|the |its |their |his |her |it |he |she |they )")
 _CLAUSE_WORDS = 6
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|says?|said|took|made|gave|held|led|rose|fell|lost|won|\w{3,}ed)\b"

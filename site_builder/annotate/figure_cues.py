@@ -53,18 +53,23 @@ _WHAT: dict[str, re.Pattern[str]] = {
         inflation: inflation
         unemployment: unemployment|jobless
         turnout: turnout
-        vote: votes?|ballots?|polls?|voters?
+        vote: votes?|ballots?|polls?|voters?|percent of the vote
         tariff: tariffs?|dut(?:y|ies)|levy
         discount: discounts?|off
-        increase: increas(?:e|es|ed|ing)|r(?:ise|ises|ose|ising)|gr(?:ew|ow|ows|owth|owing)|gain(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|climb(?:s|ed)?
-        decrease: decreas(?:e|es|ed)|f(?:ell|all|alls|alling)|drop(?:s|ped)?|declin(?:e|es|ed)|los(?:t|ses|s)|cut(?:s|ting)?|slump(?:s|ed)?|plung(?:e|ed)
+        increase: increas(?:e|es|ed|ing)|higher|soar(?:s|ed)?|r(?:ise|ises|ose|ising)|gr(?:ew|ow|ows|owth|owing)|gain(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|climb(?:s|ed)?
+        decrease: decreas(?:e|es|ed)|fewer|lower|reduc(?:es?|ed|ing|tion)|slash(?:es|ed)?|(?:go(?:es)?|went|gone|is|was|were|are) down|f(?:ell|all|alls|alling)|drop(?:s|ped)?|declin(?:e|es|ed)|los(?:t|ses|s)|cut(?:s|ting)?|slump(?:s|ed)?|plung(?:e|ed)
         """
     ),
     "count": _cues(
         """
-        deaths: dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|lives
+        deaths: dead|deaths?|died|dies|kill(?:s|ed|ing)|fatalit(?:y|ies)|lives|perish(?:es|ed)?|(?:death )?tolls?|bodies
         injured: injur(?:ed|ies|ing)|wounded|hurt
-        missing: missing
+        missing: missing|unaccounted
+        in hospital: hospital(?:s|i[sz]ed)?
+        rescued: rescu(?:ed?|ing)|saved?|pulled|plucked|picked up
+        aboard: aboard|on board|carrying|passengers|on the (?:ship|ferry|boat|plane|train|bus)
+        seats: seats?|mandates?
+        witnesses: witness(?:es)?|testified
         arrests: arrest(?:s|ed)?|detained
         jobs cut: laid off|lay off|layoffs?|redundan(?:t|cies)|fired|job cuts|cut(?:s|ting)?
         evacuated: evacuat(?:ed|ions?)|displaced
@@ -72,6 +77,8 @@ _WHAT: dict[str, re.Pattern[str]] = {
         """
     ),
 }
+TOLLS = frozenset({"deaths", "injured", "missing", "in hospital", "rescued", "arrests", "evacuated"})
+"""Counts of people that need not say that they are of people."""
 _NONE = re.compile(r"(?!)")
 
 

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from site_builder.annotate.figure_cues import hedge_of, measured
+from site_builder.annotate.figure_cues import TOLLS, hedge_of, measured
+from site_builder.annotate.fractions import fractions, tells_fraction
 from site_builder.model import Article, Figure, FigureKind, Sentence, Timex
 
 _NUM = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
@@ -18,6 +19,12 @@ _WORD_NUMBERS = {
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "hundred": 100}  # fmt: skip
+_WORD_NUMBERS |= {
+    f"{tens}{joint}{unit}": _WORD_NUMBERS[tens] + _WORD_NUMBERS[unit]
+    for tens in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    for unit in "one two three four five six seven eight nine".split()
+    for joint in "- "
+}
 _WORDED = "|".join(sorted(_WORD_NUMBERS, key=len, reverse=True))
 
 _MONEY = re.compile(
@@ -50,6 +57,11 @@ _COUNT = re.compile(
 _VOTING = re.compile(r"\b(?P<none>non-?voting|without voting rights)\b|(?<![-\w])voting(?= (?:stake|shares?|interest)\b)", re.I)
 """Whether a stake votes; told as a figure, 0 or 1, so that sources are compared on it."""
 _NOUNS = re.compile(r"(?:\s+(?:of\s+(?:the\s+|its\s+|their\s+)?)?[A-Za-z][\w’'-]*){1,4}")
+_BARE = re.compile(
+    r"\s*(?:[.,;!?)\"”]|$|(?:of (?:the|them|those|whom)|others?|more|(?:\w+ )?(?:dead|injured|wounded|missing|hurt|killed|are|were|have|had|remain(?:ed)?|on|in|as)\b))",
+    re.I,
+)
+"""What follows a number of people who are not named as such: '19 confirmed dead', 'seventeen others', 'rose to 19.'"""
 _UNITS = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "c$": "CAD", "a$": "AUD", "hk$": "HKD", "£": "GBP", "gbp": "GBP", "pound": "GBP", "€": "EUR",
     "eur": "EUR", "euro": "EUR", "¥": "JPY", "jpy": "JPY", "yen": "JPY", "₹": "INR", "inr": "INR", "rupee": "INR", "chf": "CHF", "franc": "CHF",
@@ -89,7 +101,8 @@ def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple
             Figure(m.start(), m.end(), m.group(), "other", float(not m["none"]), float(not m["none"]), "", "", "voting")
             for m in _VOTING.finditer(article.text, sentence.start, sentence.end)
         )
-        if not any(c.isdigit() for c in article.text[sentence.start : sentence.end]) and not _has_worded(article.text, sentence):
+        digits = any(c.isdigit() for c in article.text[sentence.start : sentence.end])
+        if not digits and not _has_worded(article.text, sentence) and not tells_fraction(article.text, sentence.start, sentence.end):
             continue
         taken: list[tuple[int, int]] = []
         for figure in _of_sentence(article.text, sentence.start, sentence.end):
@@ -121,6 +134,7 @@ def _of_sentence(text: str, begin: int, end: int) -> Iterator[Figure]:
     for match in _SHARE.finditer(text, begin, end):
         yield _made(text, begin, end, match, "share", "%")
     yield from _ages(text, begin, end)
+    yield from fractions(text, begin, end)
     for match in _DURATION.finditer(text, begin, end):
         yield _made(text, begin, end, match, "duration", match["cur"].lower())
     yield from _counts(text, begin, end)
@@ -183,10 +197,12 @@ def _counts(text: str, begin: int, end: int) -> Iterator[Figure]:
             continue
         nouns = _NOUNS.match(text, match.end(), min(end, match.end() + 80))
         unit, width = _unit(nouns.group() if nouns else "")
-        if not unit and scale is None:
-            continue
         kind: FigureKind = "other" if unit in _MEASURES else "count"
         made = _made(text, begin, end, match, kind, unit)
+        if not unit and scale is None and not (made.what in TOLLS and made.low > 1 and _BARE.match(text, match.end(), end)):
+            continue
+        if not unit and scale is None:
+            unit = "person"
         last = max(made.end, match.end() + width)
         yield Figure(made.start, last, text[made.start : last], kind, made.low, made.high, unit, made.hedge, made.what)
 

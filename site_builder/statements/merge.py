@@ -1,42 +1,41 @@
 """Joins claims that say the same, and sets against them those that say otherwise about the same thing.
 
-Claims are taken one by one to the groups made so far; a group is looked up by rare concepts and figures, never by trying all.
+Pairs of claims are looked up by the concepts that they share, the rare ones first, so that each claim is compared with a bounded number of
+others; then they are joined from the likest on, as long as all that is joined is alike.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from site_builder.model import Figure
-from site_builder.statements.compare import alike, compatible
-from site_builder.statements.nodes import AMOUNT, OFFICES, Node, figure_keys
+from site_builder.statements.likeness import CONTEST, Likeness, contest, contradict, denies
+from site_builder.statements.nodes import Node
+from site_builder.text import fold
 
-CONTAINED = 0.54
-"""Weight of the shorter claim that the longer one must hold.  This and the next were set on made-up events of four outlets, read by hand."""
-SHARED = 0.3
-"""Shared part of both claims' weight, at least."""
-_CONTAINED_FIGURE = 0.45
-_SHARED_FIGURE = 0.26
-"""The same where both claims give the same figures of the same things."""
-_CONTAINED_TWO = 0.42
-_SHARED_TWO = 0.2
-"""The same where they share two amounts or more."""
-_ENTAILED = 0.85
-_SHARED_LONG = 0.22
-"""A longer claim that holds nearly all of a shorter one says it too."""
-_DIFFERS = 0.5
-"""Shared part, numbers aside, from which differing figures are about one thing."""
-_DENIES = 0.62
-_NEARLY_EQUAL = 0.6
-"""Shared part from which they do, whatever the words are."""
-_PROBES = 8
-_POSTING = 160
-"""Groups looked at for one concept at most; a commoner one tells too little."""
-_BEST = 12
-_LEAST_CONCEPTS = 3
-_LEAST_PLAIN = 2
-"""Of these, so many that are neither words of names nor offices: two sentences on one person do not say the same for that."""
+_JOINS = 0.6
+"""Log odds from which two claims are joined, with what stands out about the pair.  Set on made-up events of four outlets for a precision of .95."""
+_KEEPS = -1.2
+"""Mean log odds between the claims of two groups from which the groups are joined."""
+_JUDGES = 1.0
+"""What each opinion among them needs more: comment overlaps in words more than in what it says."""
+_REPEATS = 1.5
+"""What two claims of one article need more: a text seldom says a thing twice."""
+_DENIES = 3.0
+"""Log odds from which a claim that denies and one that does not are about one thing."""
+_STANDS_OUT = 0.35
+"""Worth of a lead over the next best pair of either claim with the other's article."""
+_FARTHEST = 3.0
+_ALL_PAIRS = 160
+"""Claims up to which each is compared with each."""
+_COMPARED = 24
+"""Claims that one is compared with in a longer story."""
+_POSTING = 300
+"""Claims of one concept that are looked at; a commoner one tells too little."""
+_PROBES = 12
+_LOOKED_AT = 6
+"""Claims of a group that another is compared with."""
 
 
 @dataclass(slots=True)
@@ -46,129 +45,35 @@ class Group:
     lead: Node
     agree: list[Node] = field(default_factory=list)
     differ: list[Node] = field(default_factory=list)
-    core: tuple[Figure, ...] = ()
-    """Amounts of the lead that all claims give which give any; what joins must keep one of them."""
-
-    def joins(self, node: Node) -> bool:
-        """The claim gives an amount that all others give, or one of the two gives none."""
-        return not node.amounts or not self.core or any(_given(f, node) for f in self.core)
-
-    def add(self, node: Node) -> None:
-        """Take in a claim that says the same."""
-        self.agree.append(node)
-        if node.amounts:
-            self.core = tuple(f for f in self.core if _given(f, node))
-
-
-def _given(figure: Figure, node: Node) -> bool:
-    """The claim gives an amount that can be this one."""
-    return any(alike(figure, f) and compatible(figure, f) for f in node.figures)
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """How two claims compare."""
+class _Pair:
+    """Two claims, by their place in the list, and how they compare."""
 
-    stance: str
-    score: float
-
-
-class Comparer:
-    """Compares claims under the weights of one story."""
-
-    def __init__(self, weights: dict[str, float]) -> None:
-        self.weights = weights
-        self._totals: dict[int, float] = {}
-
-    def total(self, node: Node) -> float:
-        """Weight of all concepts of a claim, amounts aside."""
-        if node.index not in self._totals:
-            self._totals[node.index] = self._weight(node.concepts)
-        return self._totals[node.index]
-
-    def _weight(self, concepts: frozenset[str]) -> float:
-        return sum(self.weights[c] for c in sorted(concepts))
-
-    def overlap(self, a: Node, b: Node, *, amounts: bool = False) -> tuple[float, float, int]:
-        """(share of the shorter, share of both, shared concepts)."""
-        shared = a.concepts & b.concepts
-        weight = self._weight(shared)
-        one, other = self.total(a) - self._weight(a.given - shared), self.total(b) - self._weight(b.given - shared)
-        if amounts:
-            same = AMOUNT * len(a.amounts & b.amounts)
-            weight, one, other = weight + same, one + AMOUNT * len(a.amounts), other + AMOUNT * len(b.amounts)
-        if weight <= 0 or one <= 0 or other <= 0:
-            return 0.0, 0.0, 0
-        return weight / min(one, other), weight / (one + other - weight), len(shared)
-
-    def match(self, a: Node, b: Node) -> Match:
-        """``agrees``, ``differs`` or '' for two claims."""
-        contained, shared, count = self.overlap(a, b)
-        if count < _LEAST_CONCEPTS and not a.amounts & b.amounts:
-            return Match("", 0.0)
-        same, against = _figures(a, b)
-        if not same and shared < _NEARLY_EQUAL and len((a.concepts & b.concepts) - a.names - b.names - OFFICES) < _LEAST_PLAIN:
-            return Match("", 0.0)
-        if same and not against:
-            contained, shared, _ = self.overlap(a, b, amounts=True)
-        score = 0.5 * contained + 0.5 * shared
-        if against and not same:
-            return Match("differs", score) if shared >= _DIFFERS and a.path != b.path else Match("", score)
-        if against or _other_day(a, b):
-            return Match("", score)
-        if a.claim.negated != b.claim.negated:
-            denies = shared >= _DENIES and a.path != b.path and a.claim.kind == b.claim.kind == "report"
-            return Match("differs", score) if denies else Match("", score)
-        least = (_CONTAINED_FIGURE, _SHARED_FIGURE) if same else (CONTAINED, SHARED)
-        if len(a.amounts & b.amounts) > 1:
-            least = (_CONTAINED_TWO, _SHARED_TWO)
-        doubt = 0.1 * ("opinion" in (a.claim.kind, b.claim.kind)) + 0.03 * (not (a.claim.complete and b.claim.complete))
-        least = (least[0] + doubt, least[1] + doubt)
-        good = (contained >= least[0] and shared >= least[1]) or (
-            contained >= _ENTAILED and shared >= _SHARED_LONG and count > _LEAST_CONCEPTS
-        )
-        return Match("agrees", score + (0.2 if same else 0.0)) if good else Match("", score)
+    one: int
+    other: int
+    odds: float
+    odds_if_agreed: float
 
 
-def _figures(a: Node, b: Node) -> tuple[bool, bool]:
-    """(they share a figure of the same thing, one contradicts the other)."""
-    same = against = False
-    for one in a.figures:
-        kin = [two for two in b.figures if alike(one, two)]
-        if any(compatible(one, two) for two in kin):
-            same = same or one.kind != "other"
-        elif kin:
-            against = True
-    return same, against
-
-
-def _other_day(a: Node, b: Node) -> bool:
-    """Both are dated by their own words, to different days."""
-    one, other = a.date, b.date
-    if one is None or other is None or one.precision != "day" or other.precision != "day":
-        return False
-    sure = ("explicit", "resolved")
-    return one.basis in sure and other.basis in sure and one.date != other.date and not one.until and not other.until
-
-
-def merge(nodes: tuple[Node, ...], weights: dict[str, float]) -> list[Group]:
+def merge(nodes: tuple[Node, ...], likeness: Likeness) -> list[Group]:
     """All claims in groups; every claim is in one, alone if it must."""
-    comparer = Comparer(weights)
-    groups: list[Group] = []
-    index: dict[str, list[int]] = defaultdict(list)
-    for node in sorted(nodes, key=_order):
-        stance, at = _best(node, groups, index, comparer)
-        if stance:
-            group = groups[at]
-            if stance == "agrees":
-                group.add(node)
-            else:
-                group.differ.append(node)
-            if stance == "agrees" and len(group.agree) <= 4:
-                _post(node, at, index, comparer)
-            continue
-        groups.append(Group(lead=node, agree=[node], core=tuple(f for f in node.figures if figure_keys((f,)))))
-        _post(node, len(groups) - 1, index, comparer)
+    ordered = sorted(nodes, key=_order)
+    twins = _twins(ordered)
+    firsts = [same[0] for same in twins]
+    pairs = [p for one, other in _candidates(firsts, likeness) if (p := _compared(one, other, firsts, likeness)) is not None]
+    home = _joined(firsts, pairs, likeness)
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, group in enumerate(home):
+        members[group].append(at)
+    against = _against(members, home, firsts, pairs)
+    groups = []
+    for group, own in sorted(members.items()):
+        agree = [n for at in own if at not in against for n in twins[at]]
+        differ = [n for at, target in sorted(against.items()) if target == group for n in twins[at]]
+        if agree:
+            groups.append(Group(agree[0], agree, differ))
     return groups
 
 
@@ -177,50 +82,129 @@ def _order(node: Node) -> tuple[bool, bool, int, int, int]:
     return (not node.claim.complete, node.claim.kind == "opinion", -min(2, len(node.amounts)), abs(node.words - 18) // 8, node.index)
 
 
-def _keys(node: Node, comparer: Comparer) -> list[str]:
-    """What a group is looked up by: figures first, then concepts, the rarest first."""
-    return sorted(node.amounts) + sorted(node.concepts, key=lambda c: (-comparer.weights[c], c))
+def _twins(nodes: list[Node]) -> list[list[Node]]:
+    """Claims in the same words together, so that they are compared once."""
+    by_words: dict[str, list[Node]] = {}
+    for node in nodes:
+        by_words.setdefault(fold(node.raw), []).append(node)
+    return list(by_words.values())
 
 
-def _post(node: Node, at: int, index: dict[str, list[int]], comparer: Comparer) -> None:
-    """Enter a claim of a group into the index."""
-    for key in _keys(node, comparer):
-        posting = index[key]
-        if not posting or posting[-1] != at:
-            posting.append(at)
+def _candidates(nodes: list[Node], likeness: Likeness) -> list[tuple[int, int]]:
+    """Pairs worth a comparison."""
+    count = len(nodes)
+    if count <= _ALL_PAIRS:
+        return [(one, other) for one in range(count) for other in range(one + 1, count)]
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        for concept in node.meaning.all:
+            index[concept].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for at, node in enumerate(nodes):
+        worth: Counter[int] = Counter()
+        known = sorted((c for c in node.meaning.all if 1 < len(index[c]) <= _POSTING), key=lambda c: (len(index[c]), c))
+        for concept in known[:_PROBES]:
+            weight = likeness.weights.word(frozenset((concept,)))
+            for other in index[concept]:
+                worth[other] += weight  # type: ignore[assignment]
+        del worth[at]
+        best = sorted(worth, key=lambda o: (-worth[o], o))[:_COMPARED]
+        pairs.update((min(at, o), max(at, o)) for o in best)
+    return sorted(pairs)
 
 
-def _best(node: Node, groups: list[Group], index: dict[str, list[int]], comparer: Comparer) -> tuple[str, int]:
-    """The group that says most nearly the same, and whether it agrees or differs."""
-    counts: dict[int, float] = {}
-    probes = 0
-    for key in _keys(node, comparer):
-        posting = index.get(key, ())
-        if len(posting) > _POSTING:
-            continue
-        for at in posting:
-            counts[at] = counts.get(at, 0.0) + comparer.weights[key]
-        probes += bool(posting)
-        if probes >= _PROBES:
+def _compared(one: int, other: int, nodes: list[Node], likeness: Likeness) -> _Pair | None:
+    """How two claims compare; None where they share nothing."""
+    a, b = nodes[one], nodes[other]
+    if a.meaning.all.isdisjoint(b.meaning.all) and not (a.meaning.numbers and b.meaning.numbers):
+        return None
+    if a.claim.start < b.claim.end and b.claim.start < a.claim.end and a.path == b.path:
+        return None
+    odds = likeness.odds(a, b)
+    agreed = likeness.odds_if_agreed(a, b) if contradict(a, b) else likeness.odds_if_affirmed(a, b) if denies(a, b) else odds
+    return _Pair(one, other, odds, agreed) if agreed > _KEEPS - _FARTHEST else None
+
+
+def _leads(pairs: list[_Pair], nodes: list[Node]) -> dict[tuple[int, int], float]:
+    """For each pair by how much it leads over the next best of either claim with the other's article; less than 0 where another is better."""
+    best: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for p in pairs:
+        best[p.one, nodes[p.other].path].append(p.odds)
+        best[p.other, nodes[p.one].path].append(p.odds)
+    for odds in best.values():
+        odds.sort(reverse=True)
+
+    def lead(p: _Pair, at: int, path: str) -> float:
+        odds = best[at, path]
+        if p.odds < odds[0]:
+            return p.odds - odds[0]
+        return p.odds - (odds[1] if len(odds) > 1 else -_FARTHEST)
+
+    return {
+        (p.one, p.other): max(-_FARTHEST, min(_FARTHEST, lead(p, p.one, nodes[p.other].path), lead(p, p.other, nodes[p.one].path)))
+        for p in pairs
+    }
+
+
+def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness) -> list[int]:
+    """For each claim the number of its group."""
+    home = list(range(len(nodes)))
+    members = {at: [at] for at in home}
+    known = {(p.one, p.other): p.odds for p in pairs}
+    leads = _leads(pairs, nodes)
+
+    def worth(p: _Pair) -> float:
+        own = nodes[p.one].path == nodes[p.other].path
+        opinions = (nodes[p.one].claim.kind == "opinion") + (nodes[p.other].claim.kind == "opinion")
+        return p.odds + _STANDS_OUT * leads[p.one, p.other] - _REPEATS * own - _JUDGES * opinions
+
+    def odds(a: int, b: int) -> float:
+        key = (min(a, b), max(a, b))
+        if key not in known:
+            known[key] = likeness.odds(nodes[a], nodes[b])
+        return known[key]
+
+    for p in sorted(pairs, key=lambda p: (-worth(p), p.one, p.other)):
+        if worth(p) < _JOINS:
             break
-    best, stance, chosen = 0.0, "", -1
-    for at in sorted(counts, key=lambda g: (-counts[g], g))[:_BEST]:
-        group = groups[at]
-        first = comparer.match(node, group.lead)
-        match = max([first, *(comparer.match(node, other) for other in group.agree[1:4])], key=lambda m: (m.stance == "agrees", m.score))
-        if match is not first and first.score < 0.8 * SHARED:
+        one, other = home[p.one], home[p.other]
+        if one == other:
             continue
-        if match.stance == "agrees" and not group.joins(node):
+        ours, theirs = members[one][:_LOOKED_AT], members[other][:_LOOKED_AT]
+        if any(contradict(nodes[a], nodes[b]) or denies(nodes[a], nodes[b]) for a in {p.one, *ours} for b in {p.other, *theirs}):
             continue
-        if match.stance == "agrees" and any(_against(node, other) for other in group.agree[:6]):
+        if sum(odds(a, b) for a in ours for b in theirs) < _KEEPS * len(ours) * len(theirs):
             continue
-        worth = match.score + (0.5 if match.stance == "agrees" else 0.0)
-        if match.stance and worth > best:
-            best, stance, chosen = worth, match.stance, at
-    return stance, chosen
+        kept, gone = min(one, other), max(one, other)
+        for at in members[gone]:
+            home[at] = kept
+        members[kept] = sorted(members[kept] + members.pop(gone))
+    return home
 
 
-def _against(a: Node, b: Node) -> bool:
-    """A figure of one contradicts the other's, and none agrees."""
-    same, against = _figures(a, b)
-    return against and not same
+def _against(members: dict[int, list[int]], home: list[int], nodes: list[Node], pairs: list[_Pair]) -> dict[int, int]:
+    """Claims that say otherwise than a group about the same thing, each with that group: those of fewer articles are set against the others."""
+    found: dict[int, int] = {}
+    targets: set[int] = set()
+
+    def bears(group: int, other: Node) -> list[int]:
+        """The claims of a group that contradict a claim."""
+        return [at for at in members[group] if at not in found and (contradict(nodes[at], other) or denies(nodes[at], other))]
+
+    for p in sorted(pairs, key=lambda p: (-p.odds_if_agreed, p.one, p.other)):
+        if p.odds_if_agreed < min(CONTEST, _DENIES):
+            break
+        a, b = nodes[p.one], nodes[p.other]
+        if home[p.one] == home[p.other] or a.path == b.path or p.one in found or p.other in found:
+            continue
+        if p.odds_if_agreed < (contest(a, b) if contradict(a, b) else _DENIES if denies(a, b) else math.inf):
+            continue
+        ours, theirs = bears(home[p.one], b), bears(home[p.other], a)
+        weights = [(len({nodes[at].path for at in own}), -min(own)) for own in (ours, theirs)]
+        small, large = (ours, home[p.other]) if weights[0] < weights[1] else (theirs, home[p.one])
+        if any(home[at] in targets for at in small) or large not in {home[at] for at in members[large] if at not in found}:
+            continue
+        paths = {nodes[at].path for at in (theirs if large == home[p.other] else ours)}
+        found |= {at: large for at in small if nodes[at].path not in paths}
+        targets.add(large)
+    return found

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure, NameChain
+from site_builder.statements.meaning import Meaning, meaning
 from site_builder.text import repair, words
 from site_builder.text.content import content_terms
 from site_builder.text.normalise import stem
@@ -85,6 +86,7 @@ class Node:
     date: ClaimDate | None
     position: float
     """0 at the beginning of its article, 1 at its end."""
+    meaning: Meaning
 
     @property
     def shown(self) -> str:
@@ -147,6 +149,7 @@ def make_nodes(
                     entities=entities,
                     date=dated.get((path, number)),
                     position=claim.start / last,
+                    meaning=meaning(annotated, claim.start, claim.end, ids, claim.chains, figures),
                 )
             )
     return tuple(nodes)

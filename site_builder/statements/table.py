@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder.model import AnnotatedArticle, EntityRef, Figure, FigureRow, FigureValue, Verdict
-from site_builder.statements.compare import compatible, equal
+from site_builder.statements.compare import comparable, compatible, equal, unit_of
+from site_builder.statements.likeness import CONTEST, CONTEST_UNNAMED
 
 _REACH = 90
 """Code points between a figure and the name of what it measures."""
-_CONTEST = 0.25
-"""Overlap of two claims from which different figures of theirs are about one thing."""
-_FACTOR = 2.0
-"""Figures farther apart than this are figures of two things."""
 _FEW = 12
 """A count up to this that one source gives in passing ('two companies') has no row."""
 _MOST_VALUES = 400
@@ -55,24 +52,30 @@ def about(annotated: AnnotatedArticle, figure: Figure, begin: int, end: int, ids
     return best
 
 
-def rows(samples: list[Sample], names: dict[str, EntityRef], overlap: Callable[[int, int], float]) -> tuple[FigureRow, ...]:
+def rows(samples: list[Sample], names: dict[str, EntityRef], odds: Callable[[int, int], float]) -> tuple[FigureRow, ...]:
     """The rows of a table: by how many sources speak to them, then by what they measure."""
     pools: dict[tuple[str, str, str], list[Sample]] = defaultdict(list)
     for sample in samples:
         f = sample.figure
-        pools[(f.kind, f.what, f.unit)].append(sample)
+        pools[(f.kind, f.what, unit_of(f))].append(sample)
     made: list[tuple[FigureRow, int]] = []
-    for (kind, what, unit), pool in sorted(pools.items()):
-        clusters = _joined(_by_value(pool[:_MOST_VALUES]), overlap)
+    for (kind, what, _unit), pool in sorted(pools.items()):
+        clusters = _joined(_by_value(pool[:_MOST_VALUES]), odds)
         for cluster in clusters:
             if kind == "count" and not what and len({s.path for s in cluster}) < 2 and cluster[0].figure.low <= _FEW:
                 continue
-            row = _row(kind, what, unit, cluster, names, alone=len(clusters) == 1)
+            row = _row(kind, what, _commonest(cluster), cluster, names, alone=len(clusters) == 1)
             made.append((row, len({v.path for v in row.values})))
     made.sort(
         key=lambda m: (-m[1], not m[0].what, m[0].verdict == "single", m[0].what, m[0].unit, m[0].values[0].path, m[0].values[0].start)
     )
     return tuple(_checked([row for row, _ in made]))
+
+
+def _commonest(cluster: list[Sample]) -> str:
+    """The unit that most of the samples give."""
+    counts = Counter(s.figure.unit for s in cluster)
+    return min(counts, key=lambda u: (-counts[u], u))
 
 
 def _by_value(pool: list[Sample]) -> list[list[Sample]]:
@@ -90,12 +93,13 @@ def _by_value(pool: list[Sample]) -> list[list[Sample]]:
     return clusters
 
 
-def _joined(clusters: list[list[Sample]], overlap: Callable[[int, int], float]) -> list[list[Sample]]:
+def _joined(clusters: list[list[Sample]], odds: Callable[[int, int], float]) -> list[list[Sample]]:
     """Clusters joined where sources contradict each other: each gives a number of the same thing that the other does not give."""
     joined: list[list[Sample]] = []
+    pool = [s for cluster in clusters for s in cluster]
     for cluster in sorted(clusters, key=lambda c: (-len({s.path for s in c}), -len(c), c[0].path, c[0].figure.start)):
         for other in joined:
-            if _contested(cluster, other, overlap):
+            if _contested(cluster, other, pool, odds):
                 other.extend(cluster)
                 break
         else:
@@ -103,14 +107,13 @@ def _joined(clusters: list[list[Sample]], overlap: Callable[[int, int], float]) 
     return joined
 
 
-def _contested(a: list[Sample], b: list[Sample], overlap: Callable[[int, int], float]) -> bool:
+def _contested(a: list[Sample], b: list[Sample], pool: list[Sample], odds: Callable[[int, int], float]) -> bool:
     """The clusters give different numbers of one thing, from different speakers."""
     ours, theirs = {s.path for s in a}, {s.path for s in b}
     if ours & theirs:
         return False
     one, two = a[0].figure, b[0].figure
-    low, high = sorted((one.low, two.low))
-    if low <= 0 or high / low > _FACTOR:
+    if not comparable(one, two):
         return False
     known = {s.about for s in a if s.about} & {s.about for s in b if s.about}
     strangers = not known and any(s.about for s in a) and any(s.about for s in b)
@@ -118,8 +121,14 @@ def _contested(a: list[Sample], b: list[Sample], overlap: Callable[[int, int], f
         return False
     if known and one.what:
         return True
-    least = _CONTEST if one.what else 1.6 * _CONTEST
-    return any(overlap(s.node, t.node) >= least for s in a[:8] for t in b[:8])
+    least = CONTEST if one.what else CONTEST_UNNAMED
+    return any(odds(s.node, t.node) >= least and _nearest(s, t, pool, odds) and _nearest(t, s, pool, odds) for s in a[:8] for t in b[:8])
+
+
+def _nearest(one: Sample, other: Sample, pool: list[Sample], odds: Callable[[int, int], float]) -> bool:
+    """No claim of the other's article that gives such a figure is nearer to the one."""
+    reached = odds(one.node, other.node)
+    return all(s.path != other.path or s.node == other.node or odds(one.node, s.node) <= reached for s in pool)
 
 
 def _row(kind: str, what: str, unit: str, cluster: list[Sample], names: dict[str, EntityRef], *, alone: bool) -> FigureRow:

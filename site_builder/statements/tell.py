@@ -18,7 +18,9 @@ from site_builder.model import (
     Telling,
 )
 from site_builder.statements.clauses import compounds, fold, told_whole
-from site_builder.statements.merge import Comparer, Group, merge
+from site_builder.statements.compared import Comparer
+from site_builder.statements.likeness import Likeness
+from site_builder.statements.merge import Group, merge
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
 from site_builder.statements.rank import count_lineages, in_short, lead_of, lineage_of, salience
 from site_builder.statements.rights import Budget, shown
@@ -51,13 +53,18 @@ class _Telling:
         self.parts = compounds(self.whole, articles, cast, self.weights)
         self.nodes = self.whole + tuple(n for i in sorted(self.parts) for n in (self.parts[i].head, self.parts[i].tail))
         self.comparer = Comparer(self.weights)
+        self.likeness = Likeness(self.nodes)
+        self._odds: dict[tuple[int, int], float] = {}
         self.budgets = {a.article.path: Budget(a, grants.get(a.article.path)) for a in articles}
         self.lineages = lineage_of(story)
         self.dates = {(d.path, d.claim): d for d in dates}
 
-    def overlap(self, one: int, other: int) -> float:
-        """Shared part of two claims, numbers aside."""
-        return self.comparer.overlap(self.nodes[one], self.nodes[other])[1]
+    def odds(self, one: int, other: int) -> float:
+        """Log odds that two claims are about one thing, whatever figures they give."""
+        key = (min(one, other), max(one, other))
+        if key not in self._odds:
+            self._odds[key] = self.likeness.odds_if_agreed(self.nodes[key[0]], self.nodes[key[1]])
+        return self._odds[key]
 
     def samples(self, nodes: list[Node] | tuple[Node, ...]) -> list[Sample]:
         """The figures of some claims in their places."""
@@ -74,7 +81,7 @@ class _Telling:
 
     def table(self, nodes: list[Node] | tuple[Node, ...]) -> tuple[FigureRow, ...]:
         """The rows of the figures of some claims."""
-        return rows(self.samples(nodes), self.names, self.overlap)
+        return rows(self.samples(nodes), self.names, self.odds)
 
 
 def tell(
@@ -88,7 +95,7 @@ def tell(
     """What the sources of a story say, joined over them."""
     work = _Telling(story, articles, cast, entities, dates, grants)
     compared = tuple(n for n in work.nodes if n.index not in work.parts)
-    groups = fold(merge(compared, work.weights), work.parts)
+    groups = fold(merge(compared, work.likeness), work.parts)
     titles = " ".join([story.title, *(a.article.title for a in articles if a.article.path in work.speakers)])
     scores = salience(groups, story, concepts_of(content_terms(words(titles))), work.weights)
     leads = [told_whole(lead_of(g, work.weights), work.parts) for g in groups]
