@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -113,6 +114,18 @@ def test_other_languages(language: str, text: str, values: list[str]) -> None:
     assert [t.value for t in times_of(text, language=language)] == values
 
 
+def cases(language: str) -> list[tuple[str, str, list[str]]]:
+    """(title, sentence, values) of a file of cases."""
+    text = (Path(__file__).parent / "cases" / f"times_{language}.md").read_text("utf-8")
+    found = re.findall(r"^(.+)\n\.\n(.+)\n\.\n(?:(.+)\n)?\.$", text, re.MULTILINE)
+    return [(title, sentence, values.split()) for title, sentence, values in found]
+
+
+@pytest.mark.parametrize(("language", "title", "sentence", "values"), [(x, *case) for x in ("en", "de", "fr", "es") for case in cases(x)])
+def test_cases(language: str, title: str, sentence: str, values: list[str]) -> None:
+    assert [t.value for t in times_of(sentence, language=language)] == values
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
@@ -147,23 +160,50 @@ def test_other_languages(language: str, text: str, values: list[str]) -> None:
                 "\n",
                 "٠",
                 "²",
+                "Easter",
+                "Christmas",
+                "the day after",
+                "Montagabend",
+                "vor",
+                "Jahren",
+                "il y a",
+                "ans",
+                "siècle",
+                "XIVe",
+                "hace",
+                "años",
+                "Navidad",
+                "12",
+                "de",
+                "mayo",
+                "letzten",
+                "dernier",
+                "quarter",
+                "decades",
+                "later",
+                "Friday",
+                "week of",
             ]
         )
     ),
     st.sampled_from(["", "2025-06-13", "0001-01-01", "9999-12-31"]),
+    st.sampled_from(["en", "de", "fr", "es"]),
 )
-def test_any_text_is_read_and_spans_are_in_order(words: list[str], published: str) -> None:
+def test_any_text_is_read_and_spans_are_in_order(words: list[str], published: str, language: str) -> None:
     text = " ".join(words)
     done = 0
-    for t in times_of(text, published):
+    for t in times_of(text, published, language):
         assert done <= t.start < t.end <= len(text)
         assert t.text == text[t.start : t.end] and t.value
         done = t.end
 
 
 def test_time_grows_no_faster_than_the_text() -> None:
-    for unit in ("last ", "Monday ", "the first ", "1 ", "in the early ", "Monday\t" + " " * 50):
-        text = unit * 20000
+    for language, unit in (
+        ("en", "last "), ("en", "Monday "), ("en", "the first "), ("en", "1 "), ("en", "in the early "), ("en", "Monday\t" + " " * 50),
+        ("en", "March 1, "), ("en", "will said to "), ("de", "vor letzten 1. "), ("fr", "il y a les "), ("es", "el pasado lunes "),
+    ):  # fmt: skip
+        text = unit * 8000
         began = time.process_time()
-        times_of(text)
-        assert time.process_time() - began < 3
+        times_of(text, language=language)
+        assert time.process_time() - began < 2

@@ -7,7 +7,7 @@ import re
 
 from site_builder.annotate.timex import holidays
 from site_builder.annotate.timex.reading import Reading
-from site_builder.annotate.timex.tense import direction
+from site_builder.annotate.timex.tense import ENGLISH, direction
 from site_builder.model import Basis, Sentence, Timex
 from site_builder.text import timevalues
 
@@ -29,8 +29,9 @@ _PERIODS = frozenset(("P6M", "P9M", "P12M"))
 class Context:
     """Turns readings into values; knows the day of publication and the last dates that the text named."""
 
-    def __init__(self, text: str, published: str) -> None:
+    def __init__(self, text: str, published: str, cues: re.Pattern[str] = ENGLISH) -> None:
         self.text = text
+        self.cues = cues
         self.published = published
         self.today = timevalues.to_day(published)
         self.last: dict[str, str] = {}
@@ -45,7 +46,7 @@ class Context:
         way = reading.direction
         if reading.tense:
             left = max(sentence.start, start - WINDOW)
-            way = direction(self.text[left : min(sentence.end, end + WINDOW)], start - left, end - left)
+            way = direction(self.text[left : min(sentence.end, end + WINDOW)], start - left, end - left, self.cues) or way
         value, basis = self._told(reading, way, start)
         if not value:
             return None

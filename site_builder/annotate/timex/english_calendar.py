@@ -52,9 +52,13 @@ def numeric(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", day) if day else None
 
 
+_DAY_AFTER = re.compile(r"\s\d{1,2}\b")
+"""After 'won 3-2 March 5' it is the second number that is the day."""
+
+
 def month_day(m: re.Match[str]) -> Reading | None:
     month, day = MONTHS[m["m"].lower()], int(m["d"]) if m["d"] else DAY_ORDINALS[m["o"].lower()]
-    if not m["m"][0].isupper():
+    if not m["m"][0].isupper() or (head(m, 1) in ("-", "–") and _DAY_AFTER.match(m.string, m.end())):
         return None
     year = m["y"] or m["z"]
     if year:
@@ -127,7 +131,7 @@ def weekday(m: re.Match[str]) -> Reading | None:
         return Reading(kind, value + part, "past", strict=True)
     if word in NEXT_WORDS:
         return Reading(kind, value + part, "future", strict=True)
-    return Reading(kind, value + part, tense=True)
+    return Reading(kind, value + part, "future" if word == "this" else "", tense=True)
 
 
 def season(m: re.Match[str]) -> Reading | None:
@@ -302,7 +306,7 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "day-month",
             ("#", "1s", *days, "the"),
-            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b\.?(?:[,\s-]+(?P<y>{Y})\b(?![:-]\d))?",
+            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b(?:\.(?=,?\s*\d))?(?:[,\s-]+(?P<y>{Y})\b(?![:-]\d))?",
             month_day,
         ),
         pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.annotate.timex.context import Context
-from site_builder.annotate.timex.languages import dispatch
+from site_builder.annotate.timex.languages import dispatch, verbs
 from site_builder.annotate.timex.reading import Pattern, Reading
 from site_builder.model import Article, Sentence, Timex
 
@@ -16,8 +16,9 @@ MOST = 2000
 
 def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
     """The time expressions of the body in order, not overlapping, read against the day of publication where it is known."""
-    table = dispatch(article.language[:2].lower() or "en")
-    context = Context(article.text, article.published.day)
+    language = article.language[:2].lower()
+    table = dispatch(language)
+    context = Context(article.text, article.published.day, verbs(language))
     found: list[Timex] = []
     for sentence in sentences:
         done = sentence.start

@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     strict: bool = False
     """The anchor itself is not meant ('last Friday' is not today)."""
     tense: bool = False
-    """The verb of the sentence decides between past and future."""
+    """The verb of the sentence decides between past and future; ``direction`` where there is none ('this Friday')."""
     around: str = ""
     """What is meant beside the day told: ``week`` ('the week of 6 March'), ``day+1`` ('the day after Christmas'); '' the day itself."""
 

@@ -11,14 +11,13 @@ import re
 from site_builder.text.verbs import IRREGULAR_PAST
 
 _NO_PARTICIPLE = r"(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|united|limited|wicked|bleed|breed|greed|steed|aged)"
-_CUES = re.compile(
+ENGLISH = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
     r"|planning|set\s+(?:to|for)|slated|intend(?:s|ed)?|upcoming|deadline|(?:is|are)\s+to|has\s+until|have\s+until"
     r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)|threaten(?:s|ed|ing)?"
-    r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to"
-    r"|wird|werden|soll|sollen|va|vont|doit|doivent|deberá)"
+    r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to)"
     r"|(?P<weak>to\s+(?!the\b|an?\b|be\s+true)[a-z]{2,}|(?:is|are|am)\s+(?:not\s+)?\w{2,}ing|meets|opens|closes|begins|starts|ends|expires|resumes|runs|falls|takes\s+place|next)"
-    r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|sagte|hat|haben|hatte|wurde|wurden|war|waren|ont|était|fue|fueron|ha|han|dijo|anunció|since|(?!" + _NO_PARTICIPLE + r"\b)\w{2,12}ed|"
+    r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|since|(?!" + _NO_PARTICIPLE + r"\b)\w{2,12}ed|"
     + "|".join(IRREGULAR_PAST)
     + r")"
     r"|(?P<stop>[;:\u201c\u201d\"]|but\b|and\b|after\b|which\b|who\b))(?!\w)"
@@ -34,30 +33,37 @@ _BESIDE = 40
 """A verb after the place decides only this near, in characters."""
 
 
-def direction(sentence: str, at: int, end: int = 0) -> str:
+def cues(past: str, future: str) -> re.Pattern[str]:
+    """The cues of a language from its verbs of the past and of the future."""
+    return re.compile(r"\b(?:(?P<future>" + future + r")|(?P<weak>(?!))|(?P<past>" + past + r")|(?P<stop>[;:\u201c\u201d\"]))(?!\w)")
+
+
+def direction(sentence: str, at: int, end: int = 0, said: re.Pattern[str] = ENGLISH) -> str:
     """``past`` or ``future`` by the last verb before the place from ``at`` to ``end``, else by one right after it; '' without a cue."""
     end = max(at, end)
+    if said is not ENGLISH:
+        return _before(sentence, at, said) or _after(sentence, end, said)
     if _POSSESSIVE.match(sentence, sentence.find("day", at) + 3) and not _TOWARDS.search(sentence[max(0, at - 14) : at]):
         return "past"
-    before = _before(sentence, at)
+    before = _before(sentence, at, said)
     if before == "weak":
-        before = _after(sentence, end) or "future"
+        before = _after(sentence, end, said) or "future"
     m = _HEAD.search(sentence, max(0, at - 24), at)
     if m is None:
-        return before or _after(sentence, end)
+        return before or _after(sentence, end, said)
     word = m[1].lower()
     if word == "since":
         return "past"
     if word in ("until", "till"):
-        told = before if sentence[: m.start()].strip() else _after(sentence, end)
+        told = before if sentence[: m.start()].strip() else _after(sentence, end, said)
         return "past" if told == "past" and (not sentence[: m.start()].strip() or _LASTED.search(sentence, max(0, at - 60), m.start())) else "future"
-    return before or _after(sentence, end) or ("" if word == "from" else "future")
+    return before or _after(sentence, end, said) or ("" if word == "from" else "future")
 
 
-def _before(sentence: str, at: int) -> str:
+def _before(sentence: str, at: int, said: re.Pattern[str]) -> str:
     """What the last verb before a place says; a participle leans on the verb it goes with ('will be held')."""
     found, ahead = "", False
-    for m in _CUES.finditer(sentence, max(0, at - 160), at):
+    for m in said.finditer(sentence, max(0, at - 160), at):
         if m["stop"]:
             ahead = False
         elif m["future"]:
@@ -73,7 +79,7 @@ def _leans(sentence: str, m: re.Match[str]) -> bool:
     return _PASSIVE.search(sentence, max(0, m.start() - 20), m.start()) is not None
 
 
-def _after(sentence: str, end: int) -> str:
-    for m in _CUES.finditer(sentence, end, min(len(sentence), end + _BESIDE)):
+def _after(sentence: str, end: int, said: re.Pattern[str]) -> str:
+    for m in said.finditer(sentence, end, min(len(sentence), end + _BESIDE)):
         return "" if m["stop"] else "future" if m["future"] or m["weak"] else "past"
     return ""
