@@ -24,12 +24,12 @@ def clock(m: re.Match[str]) -> Reading | None:
         return Reading("TIME", f"XXXX-WXX-{WEEKDAYS[m['w'].lower()]}{time}", tense=True)
     if m["k"]:
         return Reading("TIME", PHRASES[m["k"].lower()][1] + time)
-    if m["m"]:
-        month, day = MONTHS[m["m"].lower()], int(m["d"])
-        value = day_of(int(m["y"] or 2000), month, day)
+    if m["m"] or m["mm"]:
+        month, day, year = MONTHS[(m["m"] or m["mm"]).lower()], int(m["d"] or m["dd"]), m["y"] or m["yy"]
+        value = day_of(int(year or 2000), month, day)
         if not value:
             return None
-        return Reading("TIME", value + time) if m["y"] else Reading("TIME", f"XXXX-{month:02d}-{day:02d}{time}", tense=True)
+        return Reading("TIME", value + time) if year else Reading("TIME", f"XXXX-{month:02d}-{day:02d}{time}", tense=True)
     return Reading("TIME", f"LAST-day+0{time}")
 
 
@@ -148,7 +148,8 @@ def phrase(m: re.Match[str]) -> Reading | None:
 def patterns() -> tuple[Pattern, ...]:
     """All of them; of two matches at one place the longer counts, then the earlier pattern."""
     hours = alternatives([n for n, value in NUMBERS.items() if value <= 12])
-    when = r"(?:,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,\s+(?P<y>{YY})\b)?))?"
+    when = r"(?:\s?\(\d{1,2}:?\d\d\s(?:gmt|utc)\))?(?:,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,\s+(?P<y>{YY})\b)?"
+    when += r"|(?:the\s+)?(?P<dd>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{M})\b(?:\s+(?P<yy>{YY})\b)?))?"
     zones = r"(?=\s?(?:gmt|utc|e[sd]?t|p[sd]t|cet|cest|bst|hrs)\b)"
     return (
         pattern(
@@ -156,7 +157,7 @@ def patterns() -> tuple[Pattern, ...]:
             ("#", "1s", "noon", "midnight", "midday", *NUMBERS),
             r"(?P<c>\d{1,2}(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.m\b\.?|[ap]m\b)|\d{1,2}:\d\d" + zones + r"|noon|midnight|midday"
             r"|(?:\d{1,2}(?::\d\d)?|" + hours + r")(?:\s+o['’]clock(?:\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night))?"
-            r"|\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)))\b\.?{ZONE}?" + when,
+            r"|\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night))){ZONE}?" + when,
             clock,
         ),
         pattern("clock-utc", ("#",), r"(?P<c>\d\d:?[0-5]\d)\s?(?P<zone>utc|gmt)\b" + when, clock),

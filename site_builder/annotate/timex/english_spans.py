@@ -83,7 +83,7 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "relative-span",
             ("last", "next", "past", "previous", "coming", "recent", "first", "the"),
-            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})\s+|(?:few|several|couple\s+of)\s+)?(?"
+            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})(?:\s(?:to|or)\s{N})?\s+|(?:few|several|couple\s+of)\s+)?(?"
             r":more\s+|(?:fiscal|trading|business|working)\s+)?(?P<u>{U})s\b",
             relative_span,
         ),

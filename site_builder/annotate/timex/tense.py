@@ -12,7 +12,7 @@ from site_builder.text.verbs import IRREGULAR_PAST
 
 _NO_PARTICIPLE = r"(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|united|limited|wicked|bleed|breed|greed|steed|aged)"
 ENGLISH = re.compile(
-    r"\b(?:(?P<future>will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
+    r"\b(?:(?P<future>(?:postponed|rescheduled|moved|delayed|adjourned|deferred|extended|pushed\s+back|put\s+off)\s+(?:to|until|till)|will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
     r"|planning|set\s+(?:to|for)|slated|intend(?:s|ed)?|upcoming|deadline|(?:is|are)\s+to|has\s+until|have\s+until"
     r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)|threaten(?:s|ed|ing)?"
     r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to)"
@@ -22,7 +22,8 @@ ENGLISH = re.compile(
     + r")"
     r"|(?P<stop>[;:\u201c\u201d\"]|but\b|and\b|after\b|which\b|who\b))(?!\w)"
 )
-_PASSIVE = re.compile(r"\b(?:be|been|being|to|is|are|get)\s+(?:\w+ly\s+)?$")
+_LEANS = re.compile(r"\b(?:be|been|being|to|is|are|get|will|would|shall|could|may|might|must|should|can|not)\s+(?:\w+ly\s+)?$")
+_PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?$")
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _TOWARDS = re.compile(r"\b(?:ahead\s+of|for|before|until|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = re.compile(r"\b(since|until|till|by|starting|beginning|effective|from|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -42,41 +43,41 @@ def direction(sentence: str, at: int, end: int = 0, said: re.Pattern[str] = ENGL
     """``past`` or ``future`` by the last verb before the place from ``at`` to ``end``, else by one right after it; '' without a cue."""
     end = max(at, end)
     if said is not ENGLISH:
-        return _before(sentence, at, said) or _after(sentence, end, said)
+        return _before(sentence, at, said)[0] or _after(sentence, end, said)
     if _POSSESSIVE.match(sentence, sentence.find("day", at) + 3) and not _TOWARDS.search(sentence[max(0, at - 14) : at]):
         return "past"
-    before = _before(sentence, at, said)
+    before, open_end = _before(sentence, at, said)
     if before == "weak":
         before = _after(sentence, end, said) or "future"
     m = _HEAD.search(sentence, max(0, at - 24), at)
     if m is None:
         return before or _after(sentence, end, said)
-    word = m[1].lower()
+    word, opening = m[1].lower(), not sentence[: m.start()].strip()
     if word == "since":
         return "past"
     if word in ("until", "till"):
-        told = before if sentence[: m.start()].strip() else _after(sentence, end, said)
-        return "past" if told == "past" and (not sentence[: m.start()].strip() or _LASTED.search(sentence, max(0, at - 60), m.start())) else "future"
+        lasted = _after(sentence, end, said) == "past" if opening else _LASTED.search(sentence, max(0, at - 60), m.start()) is not None
+        return "past" if lasted and before != "future" else "future"
+    if word == "by" and open_end:
+        return "future"
     return before or _after(sentence, end, said) or ("" if word == "from" else "future")
 
 
-def _before(sentence: str, at: int, said: re.Pattern[str]) -> str:
-    """What the last verb before a place says; a participle leans on the verb it goes with ('will be held')."""
-    found, ahead = "", False
+def _before(sentence: str, at: int, said: re.Pattern[str]) -> tuple[str, bool]:
+    """What the last verb before a place says, and whether an infinitive follows it; a participle leans on its verb ('will be held')."""
+    found, ahead, open_end = "", False, False
     for m in said.finditer(sentence, max(0, at - 160), at):
         if m["stop"]:
             ahead = False
         elif m["future"]:
-            found, ahead = "future", True
+            found, ahead, open_end = "future", True, False
         elif m["weak"]:
-            found = found or "weak"
-        elif not (ahead and (_leans(sentence, m) or (m[0].endswith("ed") and sentence[m.end() : at].strip()))):
-            found, ahead = "past", False
-    return found
-
-
-def _leans(sentence: str, m: re.Match[str]) -> bool:
-    return _PASSIVE.search(sentence, max(0, m.start() - 20), m.start()) is not None
+            found, open_end = found or "weak", True
+        elif ahead and (_LEANS.search(sentence, max(0, m.start() - 20), m.start()) or (m[0].endswith("ed") and sentence[m.end() : at].strip())):
+            continue
+        elif not _PRESENT.search(sentence, max(0, m.start() - 20), m.start()):
+            found, ahead, open_end = "past", False, False
+    return found, open_end
 
 
 def _after(sentence: str, end: int, said: re.Pattern[str]) -> str:
