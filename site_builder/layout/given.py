@@ -10,6 +10,7 @@ from site_builder.digest import Cite, Digest
 from site_builder.engine import Handle, Parts
 from site_builder.model import (
     ArticleRef,
+    Cast,
     DuplicateGroup,
     Entity,
     EntityRef,
@@ -22,6 +23,7 @@ from site_builder.model import (
     StoryRef,
 )
 from site_builder.settings import Settings
+from site_builder.text import fold
 
 
 def frame_of(digest: Digest, settings: Settings) -> Frame:
@@ -78,11 +80,29 @@ def entity_work(
 
 
 def article_work(
-    frame: Frame, path: str, digest: Digest, cites: Handle[tuple[Cite, ...]], group: DuplicateGroup | None, ref: StoryRef, end: tuple[Any, ...]
-) -> tuple[Any, ...]:
+    frame: Frame, path: str, digest: Digest, cites: Handle[tuple[Cite, ...]], group: DuplicateGroup | None, ref: StoryRef,
+    named: dict[str, tuple[EntityRef, frozenset[str]]], end: tuple[Any, ...],
+) -> tuple[Any, ...]:  # fmt: skip
     """The arguments of `stages.set_article`."""
     near = {m.path: digest.refs[m.path] for m in group.members} if group else {}
-    return (frame, digest.sources.articles[path], digest.refs[path], digest.grants[path], ref, cites, group, near, *end)
+    return (frame, digest.sources.articles[path], digest.refs[path], digest.grants[path], ref, cites, group, near, tags_of(path, digest, named), *end)
+
+
+def names_of(cast: Cast) -> dict[str, tuple[EntityRef, frozenset[str]]]:
+    """By id, each entity with all names it goes by, folded."""
+    return {
+        e.id: (EntityRef(e.id, e.url, e.name, e.kind), frozenset((fold(e.name), *(fold(name) for name, _ in e.aliases)))) for e in cast.entities
+    }
+
+
+def tags_of(path: str, digest: Digest, named: dict[str, tuple[EntityRef, frozenset[str]]]) -> tuple[tuple[str, EntityRef | None], ...]:
+    """The tags of an article, each with the one entity of the article that goes by this name."""
+    found = []
+    ids = sorted({i for i in digest.cast.by_article.get(path, ()) if i in named})
+    for tag in dict.fromkeys(digest.sources.cards[path].tags):
+        meant = [named[i][0] for i in ids if fold(tag) in named[i][1]]
+        found.append((tag, meant[0] if len(meant) == 1 else None))
+    return tuple(found)
 
 
 def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[PublisherShare, ...]:

@@ -88,11 +88,12 @@ class _Desk:
 
     def articles(self) -> list[Parts | None]:
         end = self.end("article.html")
+        named = given.names_of(self.digest.cast)
         work, urls = [], []
         for story in self.digest.stories:
             cites, ref = self.digest.told[story.id].many("cites"), self.story_refs[story.id]
             groups = {m.path: g for g in story.groups for m in g.members}
-            work += [given.article_work(self.frame, path, self.digest, cites[path], groups.get(path), ref, end) for path in story.members]
+            work += [given.article_work(self.frame, path, self.digest, cites[path], groups.get(path), ref, named, end) for path in story.members]
             urls += [self.digest.refs[path].url for path in story.members]
         return self.run.each(stages.SET_ARTICLE, work, urls)
 

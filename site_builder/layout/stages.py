@@ -74,10 +74,10 @@ def set_entity(
 
 def set_article(
     frame: Frame, annotated: AnnotatedArticle, ref: ArticleRef, grant: Grant, story: StoryRef, cites: tuple[Cite, ...],
-    group: DuplicateGroup | None, refs: dict[str, ArticleRef], used: str, folder: str | None,
+    group: DuplicateGroup | None, refs: dict[str, ArticleRef], tags: tuple[tuple[str, EntityRef | None], ...], used: str, folder: str | None,
 ) -> Files:  # fmt: skip
     """An article's page."""
-    return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs), folder, used)
+    return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs, tags), folder, used)
 
 
 def set_page(page: Page, used: str, folder: str | None) -> Files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.model import AnnotatedArticle, Article, ArticleRef, Choice, DuplicateGroup, Frame, Grant, Page, Paragraph, StoryRef
+from site_builder.model import AnnotatedArticle, Article, ArticleRef, Choice, DuplicateGroup, EntityRef, Frame, Grant, Page, Paragraph, StoryRef
 
 from .shell import Plain, date_of, make_page
 
@@ -39,10 +39,12 @@ def article(
     cites: tuple[Cite, ...],
     group: DuplicateGroup | None = None,
     refs: dict[str, ArticleRef] | None = None,
+    tags: tuple[tuple[str, EntityRef | None], ...] = (),
 ) -> tuple[Page, ...]:
     """The page of one article.
 
-    ``cites`` are (start, end, statement id, shown words); ``group`` is the duplicate group it is in, ``refs`` hold its other members.
+    ``cites`` are (start, end, statement id, shown words); ``group`` is the duplicate group it is in, ``refs`` hold its other members;
+    ``tags`` come with the entity of the article that they name.
     """
     this = annotated.article
     full = grant.text == "full"
@@ -57,7 +59,7 @@ def article(
         "language": this.language,
         "words": ref.words,
         "removed_share": round(ref.removed_share * 100),
-        "tags": this.tags,
+        "tags": [{"name": tag, "url": entity.url if entity else ""} for tag, entity in tags],
         "credits": [{"name": credit.name, "line": credit.line} for credit in this.credits],
         "rights": {"notice": this.rights.notice, "line": this.rights.line, "forbids": this.rights.forbids} if this.rights else None,
         "grant": {"text": grant.text, "why": grant.why},

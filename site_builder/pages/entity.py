@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from site_builder.model import ArticleRef, Entity, EntityRef, EntityShare, Frame, Page, RoleClaim, Statement, StoryRef
+from site_builder.model import ArticleRef, Entity, EntityRef, EntityShare, Frame, Page, StoryRef
 
+from .network import network
+from .roles import over_time, post, row
 from .shell import Plain, date_of, make_page
-from .words import KIND_WORDS, Sources, event_row, group_of, notes, quotation, reference, tell
+from .words import KIND_WORDS, Sources, event_row, group_of, quotation, reference, tell
 
 MAX_ON_PAGE = 60
 """Statements on the first page of an entity; with more, each year of stories has a page of its own."""
 MAX_EVENTS = 80
 MAX_QUOTES = 40
-MAX_ROLES = 40
 MAX_STORIES = 100
 """Newest stories that the first page lists; those of all years stand on the pages of the years."""
 MAX_OF_STORY = 8
@@ -39,11 +40,13 @@ def entity(
     statements = [s for share in shares for s in share.statements]
     sources = Sources(refs, (), statements)
     many = len(statements) > MAX_ON_PAGE
+    roles = over_time((role, share.story) for share in shares for role in share.roles)
+    company = _company(shares, entities)
     years = sorted({share.story.last[:4] or "undated" for share in shares}, reverse=True) if many else []
     data: Plain = {
         **_identity(entity),
-        "roles": [_role(role, story, entity.id, sources, entities) for role, story in _roles(shares)],
-        "post": _post(shares, entity.id, entities),
+        "roles": [row(line, entity.id, sources, entities) for line in roles],
+        "post": post(roles, entity.id, entities),
         **_groups(shares, sources, entities, MAX_ON_PAGE),
         "total": sum(share.total for share in shares),
         "quotes_by": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_by][:MAX_QUOTES],
@@ -51,7 +54,8 @@ def entity(
             :MAX_QUOTES
         ],
         "events": _events(shares),
-        "company": _company(shares, entities, {s.id: s for s in statements}),
+        "company": company,
+        "network": network(entity.name, company),
         "stories": [_story(share.story, share.total) for share in shares[:MAX_STORIES]],
         "story_count": len(shares),
         "articles": [_article(refs[path]) for path in _paths(shares) if path in refs],
@@ -116,41 +120,6 @@ def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping
     return {"agreed": lists["agreed"], "differ": lists["differ"], "alone": alone, "opinion": lists["opinion"]}
 
 
-def _role(role: RoleClaim, story: StoryRef, own: str, sources: Sources, entities: Mapping[str, EntityRef]) -> Plain:
-    other = role.object if role.subject == own else role.subject
-    letters = [sources.outlet(path) for path in sources.folded(role.sources)]
-    return {
-        "text": role.role or role.relation.replace("-", " "),
-        "verb": not role.role,
-        "subject": role.subject == own,
-        "other": reference(entities[other]) if other in entities else None,
-        "ended": role.ended,
-        "date": role.date,
-        "sources": letters,
-        "notes": notes(role.claims, "", sources),
-        "story_url": story.url,
-        "story": story.title,
-    }
-
-
-def _roles(shares: tuple[EntityShare, ...]) -> list[tuple[RoleClaim, StoryRef]]:
-    """Each role once, with the newest story that states it."""
-    found: dict[tuple[str, str, str, str, bool], tuple[RoleClaim, StoryRef]] = {}
-    for share in shares:
-        for role in share.roles:
-            found.setdefault((role.subject, role.relation, role.object, role.role.casefold(), role.ended), (role, share.story))
-    return list(found.values())[:MAX_ROLES]
-
-
-def _post(shares: tuple[EntityShare, ...], own: str, entities: Mapping[str, EntityRef]) -> Plain | None:
-    """The newest role that still holds, for one line below the name; stories come newest first."""
-    for share in shares:
-        for role in share.roles:
-            if role.subject == own and role.role and not role.ended:
-                return {"text": role.role, "other": reference(entities[role.object]) if role.object in entities else None}
-    return None
-
-
 def _events(shares: tuple[EntityShare, ...]) -> list[Plain]:
     pairs = [(event, share.story) for share in shares for event in share.events]
     chosen = sorted(pairs, key=lambda pair: (-pair[0].salience, pair[0].id))[:MAX_EVENTS]
@@ -158,18 +127,26 @@ def _events(shares: tuple[EntityShare, ...]) -> list[Plain]:
     return [{**event_row(event, None, story.url), "story": story.title} for event, story in chosen]
 
 
-def _company(shares: tuple[EntityShare, ...], entities: Mapping[str, EntityRef], by_id: Mapping[str, Statement]) -> list[Plain]:
-    joined: dict[str, tuple[str, str, int]] = {}
+def _company(shares: tuple[EntityShare, ...], entities: Mapping[str, EntityRef]) -> list[Plain]:
+    """With whom it is named, the most often first, each with a sentence that joins them: one whose words name the other where there is one."""
+    joined: dict[str, tuple[str, int]] = {}
     for share in shares:
         for other, statement, count in share.with_whom:
-            url, first, total = joined.get(other, (f"{share.story.url}#s-{statement}", statement, 0))
-            joined[other] = (url, first, total + count)
-    ranked = sorted(joined.items(), key=lambda item: (-item[1][2], item[0]))
-    return [
-        {**reference(entities[other]), "statement": url, "wording": by_id[first].wording if first in by_id else "", "count": count}
-        for other, (url, first, count) in ranked
-        if other in entities
-    ][:30]
+            url, total = joined.get(other, (f"{share.story.url}#s-{statement}", 0))
+            joined[other] = (url, total + count)
+    told: dict[str, tuple[str, str]] = {}
+    for share in shares:
+        for statement in share.statements:
+            for other in statement.entities:
+                if other in entities and other not in told and entities[other].name.split()[-1] in statement.wording:
+                    told[other] = (f"{share.story.url}#s-{statement.id}", statement.wording)
+    ranked = sorted(joined.items(), key=lambda item: (-item[1][1], item[0]))
+    found = []
+    for other, (url, count) in ranked:
+        if other in entities:
+            place, wording = told.get(other, (url, ""))
+            found.append({**reference(entities[other]), "statement": place, "wording": wording, "count": count})
+    return found[:30]
 
 
 def _story(ref: StoryRef, total: int) -> Plain:
