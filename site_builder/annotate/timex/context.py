@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 from site_builder.annotate.timex import holidays
 from site_builder.annotate.timex.reading import Reading
 from site_builder.annotate.timex.tense import ENGLISH, direction
@@ -57,7 +56,11 @@ class Context:
             value = _around(value, reading.around)
         if reading.type == "DURATION" and value in _PERIODS:
             self.latest = ""
-        if reading.type in ("DATE", "TIME") and name not in ("year-earlier", "ago") and not _ENDED.search(self.text, max(0, start - 12), start):
+        if (
+            reading.type in ("DATE", "TIME")
+            and name not in ("year-earlier", "ago")
+            and not _ENDED.search(self.text, max(0, start - 12), start)
+        ):
             self._remember(value, end)
         rule = f"set-off-{name}" if reading.strict and timevalues.is_symbolic(value) else name
         return Timex(start, end, self.text[start:end], reading.type, value, basis, rule, way if way in ("past", "future") else "")  # type: ignore[arg-type]

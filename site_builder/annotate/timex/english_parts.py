@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from site_builder.annotate.timex.english_words import (
     DAY_ORDINALS,
-    DAY_PARTS,
     DECADE_NAMES,
     MONTHS,
     NUMBERS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.annotate.timex.english_parts import FIRST_NUMBERS, FIRST_PART, FIRST_RELATIVE, head, number, pattern, step, unit
-from site_builder.annotate.timex.english_words import DAY_PARTS, MONTHS, NUMBERS, PHRASES, UNIT_NAMES, UNITS, WEEKDAYS
+from site_builder.annotate.timex.english_words import DAY_PARTS, MONTHS, NUMBERS, PHRASES, UNIT_NAMES, WEEKDAYS
 from site_builder.annotate.timex.reading import Pattern, Reading, alternatives, day_of, plain, span_value
 
 _NOON = {"noon": "T12:00", "midnight": "T24:00", "midday": "T12:00"}
@@ -173,7 +173,12 @@ def patterns() -> tuple[Pattern, ...]:
             r"(?:(?:early|late|later|earlier)\s+)?(?P<r>this|yesterday|tomorrow)\s+(?P<t>{T})\b",
             relative_day_part,
         ),
-        pattern("relative-day", ("earlier", "later", "early", "late"), r"(?:earlier|later|early|late)\s+(?P<p>today|yesterday|tomorrow)\b", phrase),
+        pattern(
+            "relative-day",
+            ("earlier", "later", "early", "late"),
+            r"(?:earlier|later|early|late)\s+(?P<p>today|yesterday|tomorrow)\b",
+            phrase,
+        ),
         pattern(
             "part-of-unit",
             FIRST_PART,
@@ -181,7 +186,9 @@ def patterns() -> tuple[Pattern, ...]:
             r"{F}(?P<u>day|week|month|quarter|year|decade)\b(?!['’]s|-)",
             part_of_unit,
         ),
-        pattern("the-unit", ("the",), r"the\s+(?P<a>(?:full|entire|fiscal|financial)\s+)?(?P<u>day|week|month|year)\b(?!['’]s|-)", the_unit),
+        pattern(
+            "the-unit", ("the",), r"the\s+(?P<a>(?:full|entire|fiscal|financial)\s+)?(?P<u>day|week|month|year)\b(?!['’]s|-)", the_unit
+        ),
         pattern("year-end", ("year", "the", "#"), r"(?:the\s+)?(?:(?P<y>{YY})\s+)?year(?:['’]s)?[\s-]end\b", year_end),
         pattern(
             "ago",
@@ -190,7 +197,12 @@ def patterns() -> tuple[Pattern, ...]:
             r"|later|from\s+now|previously)\b",
             ago,
         ),
-        pattern("ago", ("years", "months", "weeks", "days", "decades", "centuries"), r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)\b", months_ago),
+        pattern(
+            "ago",
+            ("years", "months", "weeks", "days", "decades", "centuries"),
+            r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)\b",
+            months_ago,
+        ),
         pattern(
             "year-earlier",
             ("year", "the", "same"),
@@ -206,7 +218,5 @@ def patterns() -> tuple[Pattern, ...]:
             following,
         ),
         pattern("weekend", ("the", "over"), r"(?:over\s+)?the\s+weekend\b", weekend),
-        pattern(
-            "phrase", tuple(sorted({p.split()[0] for p in PHRASES})), r"(?P<p>" + alternatives(PHRASES) + r")\b(?!-)", phrase
-        ),
+        pattern("phrase", tuple(sorted({p.split()[0] for p in PHRASES})), r"(?P<p>" + alternatives(PHRASES) + r")\b(?!-)", phrase),
     )

@@ -14,7 +14,9 @@ MONTHS = numbered(
     "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep",
     "october|oct", "november|nov", "december|dec",
 )  # fmt: skip
-WEEKDAYS = numbered("monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun")
+WEEKDAYS = numbered(
+    "monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun"
+)
 UNITS = {
     "second": "S", "minute": "m", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
     "century": "CE", "centurie": "CE", "fortnight": "F",
@@ -37,7 +39,15 @@ DAY_ORDINALS = {word: n for word, n in ORDINALS.items() if word[0].isalpha() and
 }  # fmt: skip
 """Days of a month in words ('March eighth')."""
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midnight": "T24:00", "midday": "TMI"}
+DAY_PARTS = {
+    "morning": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "noon": "T12:00",
+    "midnight": "T24:00",
+    "midday": "TMI",
+}
 DECADE_NAMES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 PHRASES = {

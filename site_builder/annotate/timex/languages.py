@@ -54,7 +54,15 @@ def built(words: Words) -> tuple[Pattern, ...]:
     )  # fmt: skip
 
 
-_NAMES = {"date": "day-month", "unit": "relative", "part": "relative-day-part", "stretch": "relative-span", "later": "ago", "earlier": "ago", "ahead": "ago"}
+_NAMES = {
+    "date": "day-month",
+    "unit": "relative",
+    "part": "relative-day-part",
+    "stretch": "relative-span",
+    "later": "ago",
+    "earlier": "ago",
+    "ahead": "ago",
+}
 """Reading -> the name its patterns share with those of English, where it is another."""
 
 
@@ -215,7 +223,11 @@ class _Readings:
     def year(self, m: re.Match[str]) -> Reading | None:
         head = m.string[max(0, m.start() - 2) : m.start()]
         counted = _COUNTED.match(m.string, m.end())
-        return None if counted or (head and (head[-1] in "$€£#@/.,:-" or head.strip().endswith(("©", "$", "€", "£")))) else Reading("DATE", m["y"])
+        return (
+            None
+            if counted or (head and (head[-1] in "$€£#@/.,:-" or head.strip().endswith(("©", "$", "€", "£"))))
+            else Reading("DATE", m["y"])
+        )
 
     def holiday(self, m: re.Match[str]) -> Reading | None:
         rule = self.words.holidays[plain(m["n"])]

@@ -17,7 +17,9 @@ ENGLISH = re.compile(
     r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)|threaten(?:s|ed|ing)?"
     r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to)"
     r"|(?P<weak>to\s+(?!the\b|an?\b|be\s+true)[a-z]{2,}|(?:is|are|am)\s+(?:not\s+)?\w{2,}ing|meets|opens|closes|begins|starts|ends|expires|resumes|runs|falls|takes\s+place|next)"
-    r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|since|(?!" + _NO_PARTICIPLE + r"\b)\w{2,12}ed|"
+    r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|since|(?!"
+    + _NO_PARTICIPLE
+    + r"\b)\w{2,12}ed|"
     + "|".join(IRREGULAR_PAST)
     + r")"
     r"|(?P<stop>[;:\u201c\u201d\"]|but\b|and\b|after\b|which\b|who\b))(?!\w)"
@@ -26,7 +28,10 @@ _LEANS = re.compile(r"\b(?:be|been|being|to|is|are|get|will|would|shall|could|ma
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?$")
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
 _TOWARDS = re.compile(r"\b(?:ahead\s+of|for|before|until|in)\s+(?:the\s+)?$", re.IGNORECASE)
-_HEAD = re.compile(r"\b(since|until|till|by|starting|beginning|effective|from|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+)?(?:the\s+)?$", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\b(since|until|till|by|starting|beginning|effective|from|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LASTED = re.compile(
     r"\b(?:(?:was|were)\s+(?!\w+(?:ed|en|ut|ld|pt)\b)|(?:remained|stayed|lasted|ran|continued|served|worked|lived|stood|waited|talked|fought)\b)(?:\S+\s+){0,4}$"
 )
@@ -73,7 +78,9 @@ def _before(sentence: str, at: int, said: re.Pattern[str]) -> tuple[str, bool]:
             found, ahead, open_end = "future", True, False
         elif m["weak"]:
             found, open_end = found or "weak", True
-        elif ahead and (_LEANS.search(sentence, max(0, m.start() - 20), m.start()) or (m[0].endswith("ed") and sentence[m.end() : at].strip())):
+        elif ahead and (
+            _LEANS.search(sentence, max(0, m.start() - 20), m.start()) or (m[0].endswith("ed") and sentence[m.end() : at].strip())
+        ):
             continue
         elif not _PRESENT.search(sentence, max(0, m.start() - 20), m.start()):
             found, ahead, open_end = "past", False, False
