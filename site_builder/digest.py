@@ -73,6 +73,7 @@ def tell(
     names: dict[str, EntityRef],
     grants: dict[str, Grant],
     refs: dict[str, ArticleRef],
+    fame: dict[str, float],
 ) -> tuple[ToldStory, StoryCard, dict[str, EntityShare], dict[str, tuple[Cite, ...]], tuple[tuple[str, int, str], ...], tuple[str, ...]]:
     """A story and its articles -> all that is told of it, and the parts that other pages read of it.
 
@@ -82,7 +83,7 @@ def tell(
     anchors = timeline.anchors(story, cards)
     dates = tuple(d for a, anchor in zip(articles, anchors, strict=True) for d in timeline.dates(a, anchor))
     told = statements.tell(story, articles, cast, names, dates, grants)
-    events = timeline.events(story, articles, told.statements, dates)
+    events = timeline.events(story, articles, told.statements, dates, anchors, cast, fame)
     revisions = tuple(dedupe.compare(old, new) for old, new in _versions(story, articles))
     everything = ToldStory(
         story=story,
@@ -227,7 +228,8 @@ def tell_all(sources: Sources, settings: Settings, run: Runner, edits: Edits, re
     grants = {path: edit.grant(card, edits, settings.rights, settings.private) for path, card in sources.cards.items()}
     refs = article_refs(sources, assigned.stories, grants)
     names = {e.id: EntityRef(e.id, e.url, e.name, e.kind) for e in assigned.cast.entities}
-    items = [_telling(story, sources, assigned.cast, names, grants, refs) for story in assigned.stories]
+    fame = timeline.known(assigned.cast)
+    items = [_telling(story, sources, assigned.cast, names, grants, refs, fame) for story in assigned.stories]
     told = run.each(TELL, items, [s.url for s in assigned.stories])
     return Digest(
         sources,
@@ -250,7 +252,13 @@ def _with_members(edits: tuple[StoryEdit, ...], register: tuple[addresses.Line, 
 
 
 def _telling(
-    story: Story, sources: Sources, cast: Cast, names: dict[str, EntityRef], grants: dict[str, Grant], refs: dict[str, ArticleRef]
+    story: Story,
+    sources: Sources,
+    cast: Cast,
+    names: dict[str, EntityRef],
+    grants: dict[str, Grant],
+    refs: dict[str, ArticleRef],
+    fame: dict[str, float],
 ) -> tuple[object, ...]:
     """The arguments of `tell`: only what this story needs, so that another's change does not touch it."""
     members = story.members
@@ -264,6 +272,7 @@ def _telling(
         {i: names[i] for i in ids if i in names},
         {p: grants[p] for p in members},
         {p: refs[p] for p in members},
+        {i: fame[i] for i in ids if i in fame},
     )
 
 

@@ -699,6 +699,8 @@ class Event(Value):
     text: str
     """The expression that dates it."""
     why: str
+    beside: tuple[str, str] = ("", "")
+    """Of an undated event: ('before' or 'after', id of the dated event) where its text places it."""
 
 
 class Quotation(Value):

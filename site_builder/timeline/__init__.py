@@ -3,6 +3,6 @@
 from site_builder.timeline.anchors import anchors, resolve
 from site_builder.timeline.dates import dates
 from site_builder.timeline.events import events
-from site_builder.timeline.weigh import weigh
+from site_builder.timeline.salience import known
 
-__all__ = ["anchors", "dates", "events", "resolve", "weigh"]
+__all__ = ["anchors", "dates", "events", "known", "resolve"]

@@ -4,91 +4,135 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
-from site_builder.model import AnnotatedArticle, ClaimDate, Event, Evidence, Statement, Story
+import msgspec
+
+from site_builder.model import Anchor, AnnotatedArticle, ClaimDate, Event, Evidence, Statement, Story
+from site_builder.timeline.actors import actors
+from site_builder.timeline.narrative import follow, speaks, tells_of_a_day
+from site_builder.timeline.order import placed
+from site_builder.timeline.salience import Draft, Witness, days_between, weigh
 
 UNDATED_SALIENCE = 0.5
-"""An undated statement becomes an undated event from this statement salience on."""
+"""An undated statement becomes an undated event from this statement salience on, if two sources make it or its text places it."""
+_SAME_DEED = 0.5
+"""Share of a plan's words that a report of the same day must have to tell that the plan came true."""
 
+_WILL = re.compile(r"\b(?:will|to be|is set to|are set to)\b")
+_PERHAPS = re.compile(r"\b(?:might|may|could|would)\b")
 _BASIS = {"explicit": 0, "resolved": 1, "inferred": 2, "published": 3}
-_BASIS_WEIGHT = {"explicit": 1.0, "resolved": 0.9, "inferred": 0.6, "published": 0.4}
 _PRECISION = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5, "none": 6}
-_FIGURE = re.compile(r"\d")
+
+Near = list[tuple[Evidence, ClaimDate]]
+"""The claims of a statement that are dated, the date to show first."""
+
+
+class _Claims:
+    """The claims of a story's articles: what dates them, and who takes part in them."""
+
+    def __init__(
+        self,
+        articles: tuple[AnnotatedArticle, ...],
+        dates: tuple[ClaimDate, ...],
+        anchors: Mapping[str, Anchor],
+        cast: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.articles = {a.article.path: a for a in articles}
+        self.starts = {path: [c.start for c in a.claims] for path, a in self.articles.items()}
+        own: dict[str, list[ClaimDate]] = defaultdict(list)
+        for date in dates:
+            own[date.path].append(date)
+        self.dates: dict[str, list[tuple[int, int, ClaimDate]]] = {}
+        self.actors = {}
+        for path, annotated in self.articles.items():
+            found = tuple(d for d in sorted(own[path], key=lambda d: d.claim) if 0 <= d.claim < len(annotated.claims))
+            found = follow(annotated, anchors[path], found) if path in anchors else found
+            self.dates[path] = sorted((annotated.claims[d.claim].start, annotated.claims[d.claim].end, d) for d in found)
+            self.actors[path] = actors(annotated, cast.get(path, ()))
+
+    def dated(self, statement: Statement) -> Near:
+        """The dates of a statement's claims, the one to show first: named before inferred, then the most agreed, then the most precise."""
+        near = []
+        for evidence in statement.claims:
+            spans = self.dates.get(evidence.path, [])
+            place = bisect_right(spans, evidence.start, key=lambda span: span[1])
+            if place < len(spans) and spans[place][0] < evidence.end:
+                near.append((evidence, spans[place][2]))
+        votes = Counter(d.date for _, d in near)
+        return sorted(
+            near, key=lambda e: (not e[1].text, -votes[e[1].date], _PRECISION[e[1].precision], _BASIS[e[1].basis], e[1].date, e[0].path)
+        )
+
+    def of(self, path: str, start: int, end: int) -> range:
+        """Numbers of the claims of an article that lie in a span."""
+        starts = self.starts.get(path, [])
+        return range(bisect_left(starts, start), bisect_left(starts, end))
+
+    def meant(self, statement: Statement) -> list[str]:
+        """Who takes part in it without being named, as its sources agree."""
+        found: dict[str, None] = {}
+        for e in statement.claims:
+            if e.stance == "agrees" and e.path in self.actors:
+                for number in self.of(e.path, e.start, e.end):
+                    found |= dict.fromkeys(self.actors[e.path].get(number, ()))
+        return list(found)
+
+    def terms(self, statement: Statement) -> frozenset[str]:
+        """The words that its wording rests on."""
+        path, start, end = statement.wording_from
+        return frozenset(t for n in self.of(path, start, end) for t in self.articles[path].claims[n].terms)
+
+    def speech(self, near: Near) -> bool:
+        """Its first dated claim reports what somebody said."""
+        evidence, date = near[0]
+        return speaks(self.articles[evidence.path], self.articles[evidence.path].claims[date.claim])
 
 
 def events(
-    story: Story, articles: tuple[AnnotatedArticle, ...], statements: tuple[Statement, ...], dates: tuple[ClaimDate, ...]
+    story: Story,
+    articles: tuple[AnnotatedArticle, ...],
+    statements: tuple[Statement, ...],
+    dates: tuple[ClaimDate, ...],
+    anchors: tuple[Anchor, ...] = (),
+    cast: Mapping[str, tuple[str, ...]] | None = None,
+    fame: Mapping[str, float] | None = None,
 ) -> tuple[Event, ...]:
-    """An event for each statement that reports something dated or plans it, by date, undated last.
+    """An event for each statement that reports something dated, plans it, or tells what was said; by date, undated last.
 
-    The salience of an event is
-
-        0.30 lineages + 0.15 claims + 0.15 position + 0.20 references + 0.05 figures + 0.15 basis
-
-    each part in [0, 1]: ``lineages`` is 1 - 1/(1+n) over independent witnesses, ``claims`` likewise over claims, ``position`` 1 at the head of
-    an article falling to 0 at its end, ``references`` the share of the story's dated claims that name the day, relative to its most named day,
-    ``figures`` whether the wording holds a number, and ``basis``
-    1 for a named date, .9 for a resolved, .6 for an inferred one, .4 for the date of publication.
+    Args: anchors: of the articles; without one an article lends no day to what it leaves undated. cast: entity ids of the chains of each article.
+    fame: how well known each entity is, as `known` says.
     """
-    by_path = {a.article.path: a for a in articles}
-    dated: dict[str, list[tuple[int, int, ClaimDate]]] = defaultdict(list)
-    for d in dates:
-        annotated = by_path.get(d.path)
-        if annotated is not None and 0 <= d.claim < len(annotated.claims):
-            claim = annotated.claims[d.claim]
-            dated[d.path].append((claim.start, claim.end, d))
-    for spans in dated.values():
-        spans.sort(key=lambda span: span[:2])
-    named = Counter(d.date for d in dates if d.basis != "published")
-    most = max(named.values(), default=1)
-    found = []
+    claims = _Claims(articles, dates, {a.path: a for a in anchors}, cast or {})
+    lineages = {path: n for n, lineage in enumerate(story.lineages) for path in lineage.members}
+    drafts = []
     for statement in statements:
-        near = _dates_of(statement, dated)
-        if _tells(statement, near):
-            found.append(_event(story, statement, near, by_path, named[near[0][1].date] / most if near else 0.0))
-    return tuple(sorted(found, key=_in_time))
+        near = claims.dated(statement)
+        if near and not near[0][1].text and statement.wording and not tells_of_a_day(statement.wording):
+            near = []
+        if _tells(statement, near, claims):
+            drafts.append(_draft(story, statement, near, claims, lineages))
+    drafts = _come_true(drafts)
+    weights = weigh(drafts, fame or {})
+    made = [msgspec.structs.replace(draft.event, salience=weight) for draft, weight in zip(drafts, weights, strict=True)]
+    return _ordered(made, {d.event.id: d.terms for d in drafts})
 
 
-def _tells(statement: Statement, near: list[tuple[Evidence, ClaimDate]]) -> bool:
-    if statement.kind == "report":
-        return bool(near) or (statement.salience >= UNDATED_SALIENCE and not statement.quotes)
-    return statement.kind == "forecast" and any(d.planned for _, d in near)
+def _tells(statement: Statement, near: Near, claims: _Claims) -> bool:
+    """It is an event: a dated report or forecast, something said by somebody who is named or meant, or an undated report that matters."""
+    if not near:
+        may = statement.kind == "report" and statement.salience >= UNDATED_SALIENCE and not statement.quotes
+        return may and (not statement.wording or tells_of_a_day(statement.wording) or _WILL.search(statement.wording) is not None)
+    if near[0][1].text:
+        return statement.kind == "report" or (statement.kind == "forecast" and not _PERHAPS.search(statement.wording))
+    return (statement.kind == "report" or claims.speech(near)) and bool(statement.entities or claims.meant(statement))
 
 
-def _dates_of(statement: Statement, dated: dict[str, list[tuple[int, int, ClaimDate]]]) -> list[tuple[Evidence, ClaimDate]]:
-    """The dates of the statement's claims, the one to show first: named before inferred, then the most agreed, then the most precise."""
-    near = []
-    for evidence in statement.claims:
-        spans = dated.get(evidence.path, [])
-        place = bisect_right(spans, evidence.start, key=lambda span: span[1])
-        if place < len(spans) and spans[place][0] < evidence.end:
-            near.append((evidence, spans[place][2]))
-    votes = Counter(d.date for _, d in near)
-    return sorted(
-        near,
-        key=lambda e: (e[1].basis == "published", -votes[e[1].date], _PRECISION[e[1].precision], _BASIS[e[1].basis], e[1].date, e[0].path),
-    )
-
-
-def _event(
-    story: Story, statement: Statement, near: list[tuple[Evidence, ClaimDate]], by_path: dict[str, AnnotatedArticle], references: float
-) -> Event:
-    sources = tuple(sorted({e.path for e in statement.claims if e.stance == "agrees"}))
-    basis_weight, best = 0.0, None
-    if near:
-        best = near[0][1]
-        basis_weight = _BASIS_WEIGHT[best.basis]
-    salience = (
-        0.30 * (1 - 1 / (1 + statement.lineages))
-        + 0.15 * (1 - 1 / (1 + len(statement.claims)))
-        + 0.15 * _position(statement, by_path)
-        + 0.20 * references
-        + 0.05 * bool(statement.figures or _FIGURE.search(statement.wording))
-        + 0.15 * basis_weight
-    )
-    return Event(
+def _draft(story: Story, statement: Statement, near: Near, claims: _Claims, lineages: Mapping[str, int]) -> Draft:
+    best = near[0][1] if near else None
+    event = Event(
         id="e-" + hashlib.sha256(statement.id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         statement=statement.id,
         story=story.id,
@@ -97,44 +141,83 @@ def _event(
         until=best.until if best else "",
         precision=best.precision if best else "none",
         basis=best.basis if best else "inferred",
-        planned=_still_planned(near) if best else False,
-        salience=round(min(1.0, salience), 4),
-        entities=statement.entities,
-        sources=sources,
+        planned=_still_planned(near) or _foreseen(statement, near, claims) if best else False,
+        salience=0.0,
+        entities=tuple(dict.fromkeys((*statement.entities, *claims.meant(statement)))),
+        sources=tuple(sorted({e.path for e in statement.claims if e.stance == "agrees"})),
         also=_also(best, near) if best else (),
         text=best.text if best else "",
         why=best.why if best else "No source says when.",
     )
+    path, start, end = statement.wording_from
+    long = len(claims.articles[path].article.text[start:end].split()) if path in claims.articles else 0
+    return Draft(event, statement, _witnesses(near, claims, lineages), _before(near, claims), claims.terms(statement), long)
 
 
-def _position(statement: Statement, by_path: dict[str, AnnotatedArticle]) -> float:
-    """How near the head of an article the statement stands, at its best place."""
-    best = 0.0
-    for evidence in statement.claims:
-        annotated = by_path.get(evidence.path)
-        if annotated is None or not annotated.sentences:
-            continue
-        first, last = annotated.sentences[0].start, annotated.sentences[-1].end
-        best = max(best, 1 - (evidence.start - first) / max(1, last - first))
-    return max(0.0, min(1.0, best))
+def _witnesses(near: Near, claims: _Claims, lineages: Mapping[str, int]) -> tuple[Witness, ...]:
+    """The lines of reporting that give the date which is shown; of one that gives it twice, what counts more."""
+    found: dict[int, Witness] = {}
+    for evidence, date in near:
+        if date.date == near[0][1].date:
+            lineage = lineages.get(evidence.path, -1 - sorted(claims.articles).index(evidence.path))
+            one = Witness(lineage, days_between(date, claims.articles[evidence.path].article.published.day), bool(date.text))
+            found[lineage] = max(found.get(lineage, one), one, key=lambda w: (w.names, w.days))
+    return tuple(found[n] for n in sorted(found))
 
 
-def _still_planned(near: list[tuple[Evidence, ClaimDate]]) -> bool:
+def _before(near: Near, claims: _Claims) -> str:
+    """The words before the expression that dates the event."""
+    if not near or not near[0][1].text:
+        return ""
+    evidence, date = near[0]
+    claim = claims.articles[evidence.path].claims[date.claim]
+    raw = claims.articles[evidence.path].article.text[claim.start : claim.end]
+    at = raw.find(date.text)
+    return raw[max(0, at - 24) : at] if at > 0 else ""
+
+
+def _still_planned(near: Near) -> bool:
     """A plan becomes an event once a source tells it as past."""
     chosen = near[0][1]
     return chosen.planned and all(d.planned for _, d in near if d.date == chosen.date)
 
 
-def _also(best: ClaimDate, near: list[tuple[Evidence, ClaimDate]]) -> tuple[tuple[str, str], ...]:
-    """Dates by other sources that contradict the one shown; a vaguer date that holds it and a day of publication contradict nothing."""
+def _foreseen(statement: Statement, near: Near, claims: _Claims) -> bool:
+    """A forecast of a month or year that its article is not past."""
+    evidence, date = near[0]
+    published = claims.articles[evidence.path].article.published.value
+    return statement.kind == "forecast" and bool(date.text) and (not published or date.date >= published[: len(date.date)])
+
+
+def _come_true(drafts: list[Draft]) -> list[Draft]:
+    """A plan for a day on which another statement reports the same deed is told as that statement tells it: no longer as a plan."""
+    done: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.event.date and not draft.event.planned:
+            done[draft.event.date].append(draft)
+    made = []
+    for draft in drafts:
+        event = draft.event
+        if event.planned and any(_same_deed(draft, other) for other in done.get(event.date, ())):
+            event = msgspec.structs.replace(
+                event, planned=False, why=f"{event.why} Planned when it was written; a later source reports it."
+            )
+            draft = draft._replace(event=event)
+        made.append(draft)
+    return made
+
+
+def _same_deed(plan: Draft, report: Draft) -> bool:
+    shared = set(plan.event.entities) & set(report.event.entities)
+    return bool(shared) and 2 * len(plan.terms & report.terms) > 2 * _SAME_DEED * len(plan.terms)
+
+
+def _also(best: ClaimDate, near: Near) -> tuple[tuple[str, str], ...]:
+    """Dates by other sources that contradict the one shown; a vaguer date that holds it and a day that no source names contradict nothing."""
     other = {
         (d.date, d.path)
         for _, d in near
-        if d.basis != "published"
-        and d.path != best.path
-        and not d.date.startswith(best.date)
-        and not best.date.startswith(d.date)
-        and not _within(best, d)
+        if d.text and d.path != best.path and not d.date.startswith(best.date) and not best.date.startswith(d.date) and not _within(best, d)
     }
     return tuple(sorted(other))
 
@@ -144,6 +227,22 @@ def _within(a: ClaimDate, b: ClaimDate) -> bool:
     return any(x.until and x.date <= y.date <= x.until + "~" for x, y in ((a, b), (b, a)))
 
 
-def _in_time(event: Event) -> tuple[bool, str, float, str]:
-    """By date, a vaguer one before the days it holds, undated last; then the most salient first."""
-    return (not event.date, event.date, -event.salience, event.id)
+def _ordered(made: list[Event], terms: Mapping[str, frozenset[str]]) -> tuple[Event, ...]:
+    """By date, a vaguer one before the days it holds, then the most salient first.
+
+    Undated ones come last, but those that their text puts before or after a dated one, which stand beside it.
+    """
+    dated = {e.id: terms[e.id] for e in made if e.precision == "day"}
+    place = {"before": 0, "": 1, "after": 2}
+    keys: dict[str, tuple[bool, str, int, float, str]] = {}
+    days = {e.id: e.date for e in made}
+    events: list[Event] = []
+    for event in made:
+        side, other = ("", "") if event.date else placed(event.wording, dated)
+        if other:
+            event = msgspec.structs.replace(event, beside=(side, other), why=f"No source says when; the text puts it {side} {days[other]}.")
+        day = days.get(other, event.date)
+        if day or len(event.sources) > 1:
+            keys[event.id] = (not day, day, place[side], -event.salience, event.id)
+            events.append(event)
+    return tuple(sorted(events, key=lambda event: keys[event.id]))

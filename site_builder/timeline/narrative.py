@@ -1,0 +1,98 @@
+"""The day an article tells of: for what it reports without a date of its own, and for what is said in it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import msgspec
+
+from site_builder.model import Anchor, AnnotatedArticle, Claim, ClaimDate
+from site_builder.text import timevalues
+from site_builder.text.verbs import IRREGULAR_PAST
+
+HEAD_SENTENCES = 3
+"""A day named in these first sentences is the one that the article tells of."""
+DAYS_BACK = 4
+"""So many days at most lie between it and the day of publication.
+
+Both measured on the timelines of named people and companies over sixty news articles: 2 to 8 sentences and 2 to 14 days change date F1
+by less than .02; without such a day it is .015 lower.
+"""
+
+_SPEAKS = re.compile(
+    r"\b(?:said|says?|told|announced|announces|stated|states|added|adds|commented|replied|denied|denies|warned|warns|claims|claimed|confirmed|confirms|reported"
+    r"|described|stressed|emphasi[sz]ed|explained|explains|insisted|insists|noted|asked|mentioned|declined|pointed out|argued|argues|promised|predicted"
+    r"|called for|urged|acknowledged|admitted|declared|vowed|testified|tweeted|wrote)\b"
+)
+_PAST = re.compile(r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|\w{2,14}ed)\b")
+_NO_VERB = re.compile(r"\b(?:is|are|be|will|can|to|an?|the|its|their|his|her|of|\w+ing)\s+(?:\w+ly\s+)?$")
+"""Before a word in -ed: it is an adjective, or of the present."""
+_GENERAL = re.compile(
+    r"^[\"“'*_]*(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Oo]ther|[Ss]everal|[Ss]uch|[Aa]ll)\s+)?"
+    r"(?:[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Oo]rgani[sz]ations|[Pp]eople|[Uu]sers|[Cc]ustomers|[Cc]onsumers|[Ii]nvestors|[Cc]ritics|[Aa]nalysts|[Ee]xperts)"
+    r"\s+(?:like|such as|around|across|from|in|have|are|who|of all)\b"
+)
+"""A sentence about a kind of people or firms tells no event of a day."""
+
+
+def speaks(annotated: AnnotatedArticle, claim: Claim) -> bool:
+    """The claim reports that somebody said something."""
+    return bool(claim.attributed or claim.quotes) or _SPEAKS.search(annotated.article.text, claim.start, claim.end) is not None
+
+
+def tells_of_a_day(wording: str) -> bool:
+    """Words that can stand for an event of the day on which they were published: of the past, and not about a kind of people or firms."""
+    return not _GENERAL.match(wording) and (
+        _SPEAKS.search(wording) is not None or any(_is_verb(wording, m) for m in _PAST.finditer(wording))
+    )
+
+
+def _is_verb(wording: str, match: re.Match[str]) -> bool:
+    return not match[0].endswith("ed") or _NO_VERB.search(wording, max(0, match.start() - 30), match.start()) is None
+
+
+def follow(annotated: AnnotatedArticle, anchor: Anchor, dates: tuple[ClaimDate, ...]) -> tuple[ClaimDate, ...]:
+    """The dates of an article's claims once more: what has none of its own gets the day that the article tells of.
+
+    That is the day named at its head, if it lies shortly before the day of publication, else the latter. What somebody is
+    reported to have said gets that day as well.
+    """
+    published = timevalues.to_day(anchor.date) if anchor.basis == "published" else None
+    if published is None:
+        return dates
+    head = _head(annotated, dates, published)
+    known = {d.claim: d for d in dates}
+    found = []
+    for index, claim in enumerate(annotated.claims):
+        date = known.get(index)
+        if date is not None and date.basis != "published":
+            found.append(date)
+        elif date is not None:
+            found.append(date if head is None else msgspec.structs.replace(date, date=head.date, basis="inferred", why=_why(head)))
+        elif speaks(annotated, claim) and not _GENERAL.match(annotated.article.text[claim.start : claim.end]):
+            found.append(_said(annotated, index, anchor, head))
+    return tuple(found)
+
+
+def _head(annotated: AnnotatedArticle, dates: tuple[ClaimDate, ...], published: datetime.date) -> ClaimDate | None:
+    """The date at the head of the article that says of which day it tells; None when that is the day of publication."""
+    for date in dates:
+        if annotated.claims[date.claim].sentence >= HEAD_SENTENCES:
+            break
+        day = timevalues.to_day(date.date) if date.precision == "day" and date.text and not date.planned else None
+        if day is not None and 0 <= (published - day).days <= DAYS_BACK:
+            return date if day < published else None
+    return None
+
+
+def _said(annotated: AnnotatedArticle, index: int, anchor: Anchor, head: ClaimDate | None) -> ClaimDate:
+    path = annotated.article.path
+    if head is not None:
+        return ClaimDate(path, index, head.date, "", "day", "inferred", False, "", _why(head))
+    why = f"The sentence names no date; it tells what was said, in an article published on {anchor.date}."
+    return ClaimDate(path, index, anchor.date, "", "day", "published", False, "", why)
+
+
+def _why(head: ClaimDate) -> str:
+    return f"The sentence names no date; the head of its article tells of {head.date} ('{head.text}')."
