@@ -171,22 +171,22 @@ def holiday(m: re.Match[str]) -> Reading | None:
 def patterns() -> tuple[Pattern, ...]:
     """All of them; of two matches at one place the longer counts, then the earlier pattern."""
     months, days = tuple(MONTHS), tuple(WEEKDAYS)
-    tail = r"(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|points))(?:,?\s+(?P<y>{Y})\b(?![:-]\d))?"
+    tail = r"(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|points))(?:\s?,?\s+(?P<y>{Y})\b(?![:-]\d))?"
     return (
         pattern("iso-date", ("#",), r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?Z?))?(?![\w-])", iso),
         pattern("numeric-date", ("#",), r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>{YY}|\d\d)(?![\w/]|[.:]\d)", numeric),
         pattern(
             "month-day",
             (*months, *days),
-            r"(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?(?:\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?|\s(?:the\s+)?(?P<o>{OD}))\b"
+            r"(?:{A}\.?\s?,?\s+)?(?P<m>{M})\b\.?(?:\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?|\s(?:the\s+)?(?P<o>{OD}))\b"
             + tail
-            + r"(?=\s?(?:[-–]|and|to|through)\s?\d{1,2},?\s+(?P<z>{Y})\b|)",
+            + r"(?=\s?(?:[-–]|and|to|through)\s?\d{1,2}\s?,?\s+(?P<z>{Y})\b|)",
             month_day,
         ),
         pattern(
             "day-month",
             ("#", "1s", *days, "the"),
-            r"(?:{A}\.?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b(?:\.(?=,?\s*\d))?(?:[,\s-]+(?P<y>{Y})\b(?![:-]\d))?",
+            r"(?:{A}\.?\s?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b(?:\.(?=,?\s*\d))?(?:[,\s-]{1,3}(?P<y>{Y})\b(?![:-]\d))?",
             month_day,
         ),
         pattern(
@@ -205,7 +205,7 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "week-of",
             ("the", "week"),
-            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?\b"
+            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?\s?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?\b"
             + tail,
             week_of,
         ),

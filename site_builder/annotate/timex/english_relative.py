@@ -148,7 +148,7 @@ def phrase(m: re.Match[str]) -> Reading | None:
 def patterns() -> tuple[Pattern, ...]:
     """All of them; of two matches at one place the longer counts, then the earlier pattern."""
     hours = alternatives([n for n, value in NUMBERS.items() if value <= 12])
-    when = r"(?:\s?\(\d{1,2}:?\d\d\s(?:gmt|utc)\))?(?:,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:,\s+(?P<y>{YY})\b)?"
+    when = r"(?:\s?\(\d{1,2}:?\d\d\s(?:gmt|utc)\))?(?:\s?,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:\s?,\s+(?P<y>{YY})\b)?"
     when += r"|(?:the\s+)?(?P<dd>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{M})\b(?:\s+(?P<yy>{YY})\b)?))?"
     zones = r"(?=\s?(?:gmt|utc|e[sd]?t|p[sd]t|cet|cest|bst|hrs)\b)"
     return (
