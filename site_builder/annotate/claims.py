@@ -57,8 +57,12 @@ _ANAPHOR = re.compile(
     r"pair|duo|suspect|victim|former|latter|latest|move|decision|approach|pact|tech giant)\b(?! of| that| who| behind)"
 )
 """A subject that only the sentence before explains."""
-_JOINT = re.compile(r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )|:\s(?=[A-Z]|the |its |their |his |her |it |he |she |they )")
+_JOINT = re.compile(
+    r"(?:;|, (?:and|but|while|whereas))\s(?=[A-Z\"“]|the |its |their |his |her )|:\s(?=[A-Z]|the |its |their |his |her |it |he |she |they )"
+)
 _CLAUSE_WORDS = 6
+_SHORT_CLAUSE_WORDS = 4
+"""Of a clause set apart by a semicolon."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|says?|said|took|made|gave|held|led|rose|fell|lost|won|\w{3,}ed)\b"
 )
@@ -127,7 +131,7 @@ def _clauses(text: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> 
             continue
         one, two = text[begin : match.start()], text[cut:end]
         if (
-            min(len(one.split()), len(two.split())) >= _CLAUSE_WORDS
+            min(len(one.split()), len(two.split())) >= (_SHORT_CLAUSE_WORDS if match[0][0] == ";" else _CLAUSE_WORDS)
             and _FINITE.search(one)
             and _OWN_VERB.match(two)
             and one.count("(") == one.count(")")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from site_builder.model import AnnotatedArticle
-from site_builder.statements.meaning import meaning
+from site_builder.statements.meaning import meaning, under
 from site_builder.statements.merge import Group
 from site_builder.statements.nodes import Node, concepts_of, figure_keys
 from site_builder.text import words
@@ -22,7 +22,7 @@ _CUT = re.compile(
     r"|(?:and|but)\s(?:(?:also|then|still|now)\s)?(?=(?:will|would|is|was|has|had|remains?|stays?|continues?|keeps?|retains?|stayed|kept|remained|retained|continued|"
     r"reports?|joins?|leaves?|becomes?|serves?|joined|left|became|brings?|named|appointed|hired|values?|valued)\s))"
     r"|,\s(?=(?:crucial|securing|acquiring|buying|taking|valuing|leaving|keeping|making|giving|allowing|ensuring|bringing|becoming|naming|hiring|retaining|remaining|"
-    r"(?:whose|which|who|where)\s\w+\s\w+|replacing|killing|injuring|forcing|closing|highlighting|signal?ling|providing|(?:now\s)?valued\sat)\b)"
+    r"(?:whose|which|who|where)\s(?=[^,:;]{12,}$)\w+|replacing|killing|injuring|forcing|closing|highlighting|signal?ling|providing|(?:now\s)?valued\sat)\b)"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|says?|said|took|makes?|made|gave|held|led|rose|fell|lost|won|remains?|maintains?|keeps?|\w{3,}ed)\b"
@@ -71,6 +71,7 @@ def compounds(
             entities=tuple(dict.fromkeys(subject + tail.entities)),
             concepts=tail.concepts | spelt,
             names=tail.names | spelt,
+            meaning=under(tail.meaning, head.meaning),
         )
         found[node.index] = Compound(node, head, tail)
         number += 2
@@ -101,6 +102,12 @@ def fold(groups: list[Group], parts: dict[int, Compound]) -> list[Group]:
             group.lead = group.lead if group.lead in group.agree else group.agree[0]
             kept.append(group)
     return kept
+
+
+def standing(groups: list[Group], parts: dict[int, Compound]) -> dict[int, Node]:
+    """For each part that was made whole again the sentence that stands for it."""
+    seen = {n.index for group in groups for n in (*group.agree, *group.differ)}
+    return {part.index: whole.whole for whole in parts.values() for part in (whole.head, whole.tail) if part.index not in seen}
 
 
 def told_whole(ranked: list[Node], parts: dict[int, Compound]) -> list[Node]:
@@ -172,5 +179,5 @@ def _part(
         figures=figures,
         entities=tuple(dict.fromkeys(ids[c] for c in small.chains if c < len(ids) and ids[c])),
         position=node.position,
-        meaning=meaning(annotated, begin, end, ids, small.chains, figures),
+        meaning=meaning(annotated, begin, end, ids, small, figures, whole=begin == claim.start),
     )

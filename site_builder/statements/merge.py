@@ -14,16 +14,18 @@ from site_builder.statements.likeness import CONTEST, Likeness, contest, contrad
 from site_builder.statements.nodes import Node
 from site_builder.text import fold
 
-_JOINS = 0.6
+_JOINS = 1.6
 """Log odds from which two claims are joined, with what stands out about the pair.  Set on made-up events of four outlets for a precision of .95."""
 _KEEPS = -1.2
 """Mean log odds between the claims of two groups from which the groups are joined."""
 _JUDGES = 1.0
 """What each opinion among them needs more: comment overlaps in words more than in what it says."""
-_REPEATS = 1.5
+_REPEATS = 0.3
 """What two claims of one article need more: a text seldom says a thing twice."""
-_DENIES = 3.0
+_DENIES = 5.0
 """Log odds from which a claim that denies and one that does not are about one thing."""
+_ALSO = 1.5
+"""Log odds from which a claim is entered into a second group."""
 _STANDS_OUT = 0.35
 """Worth of a lead over the next best pair of either claim with the other's article."""
 _FARTHEST = 3.0
@@ -57,24 +59,42 @@ class _Pair:
     odds_if_agreed: float
 
 
-def merge(nodes: tuple[Node, ...], likeness: Likeness) -> list[Group]:
-    """All claims in groups; every claim is in one, alone if it must."""
+def merge(nodes: tuple[Node, ...], likeness: Likeness) -> tuple[list[Group], list[tuple[float, Node, Node]]]:
+    """(all claims in groups, each in one, alone if it must; pairs of claims of two articles that are alike, the likest first)."""
     ordered = sorted(nodes, key=_order)
     twins = _twins(ordered)
     firsts = [same[0] for same in twins]
     pairs = [p for one, other in _candidates(firsts, likeness) if (p := _compared(one, other, firsts, likeness)) is not None]
-    home = _joined(firsts, pairs, likeness)
+    against = _against(_joined(firsts, pairs, likeness, frozenset()), firsts, pairs, likeness)
+    home = _joined(firsts, pairs, likeness, frozenset(against))
     members: dict[int, list[int]] = defaultdict(list)
     for at, group in enumerate(home):
-        members[group].append(at)
-    against = _against(members, home, firsts, pairs)
+        members[home[against[at]] if at in against else group].append(at)
     groups = []
-    for group, own in sorted(members.items()):
+    for _, own in sorted(members.items()):
         agree = [n for at in own if at not in against for n in twins[at]]
-        differ = [n for at, target in sorted(against.items()) if target == group for n in twins[at]]
-        if agree:
-            groups.append(Group(agree[0], agree, differ))
-    return groups
+        groups.append(Group(agree[0], agree, [n for at in own if at in against for n in twins[at]]))
+    alike = [(p.odds, firsts[p.one], firsts[p.other]) for p in pairs if p.odds >= _ALSO and firsts[p.one].path != firsts[p.other].path]
+    return groups, sorted(alike, key=lambda a: (-a[0], a[1].index, a[2].index))
+
+
+def share(groups: list[Group], alike: list[tuple[float, Node, Node]], stands: dict[int, Node], likeness: Likeness) -> None:
+    """Enter claims that tell several things into each group of another article's claims that says one of them.
+
+    ``stands`` gives for a part of a sentence the whole that stands for it.
+    """
+    home = {n.index: group for group in groups for n in group.agree}
+    first = {id(group): tuple(group.agree) for group in groups}
+    for _, one, other in alike:
+        for claim, told in ((one, other), (other, one)):
+            claim, told = stands.get(claim.index, claim), stands.get(told.index, told)
+            group = home.get(told.index)
+            if group is None or claim.index not in home or claim.path in {n.path for n in (*group.agree, *group.differ)}:
+                continue
+            own = first[id(group)][:_LOOKED_AT]
+            mean = sum(likeness.odds(claim, n) for n in own) / len(own)
+            if mean >= _KEEPS and not any(_clash(claim, n, likeness) for n in own):
+                group.agree.append(claim)
 
 
 def _order(node: Node) -> tuple[bool, bool, int, int, int]:
@@ -146,8 +166,8 @@ def _leads(pairs: list[_Pair], nodes: list[Node]) -> dict[tuple[int, int], float
     }
 
 
-def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness) -> list[int]:
-    """For each claim the number of its group."""
+def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness, apart: frozenset[int]) -> list[int]:
+    """For each claim the number of its group; those apart stay alone."""
     home = list(range(len(nodes)))
     members = {at: [at] for at in home}
     known = {(p.one, p.other): p.odds for p in pairs}
@@ -168,10 +188,10 @@ def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness) -> list[i
         if worth(p) < _JOINS:
             break
         one, other = home[p.one], home[p.other]
-        if one == other:
+        if one == other or p.one in apart or p.other in apart:
             continue
         ours, theirs = members[one][:_LOOKED_AT], members[other][:_LOOKED_AT]
-        if any(contradict(nodes[a], nodes[b]) or denies(nodes[a], nodes[b]) for a in {p.one, *ours} for b in {p.other, *theirs}):
+        if any(_clash(nodes[a], nodes[b], likeness) for a in {p.one, *ours} for b in {p.other, *theirs}):
             continue
         if sum(odds(a, b) for a in ours for b in theirs) < _KEEPS * len(ours) * len(theirs):
             continue
@@ -182,14 +202,22 @@ def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness) -> list[i
     return home
 
 
-def _against(members: dict[int, list[int]], home: list[int], nodes: list[Node], pairs: list[_Pair]) -> dict[int, int]:
-    """Claims that say otherwise than a group about the same thing, each with that group: those of fewer articles are set against the others."""
+def _clash(a: Node, b: Node, likeness: Likeness) -> bool:
+    """The two cannot both be right, or speak of two things."""
+    return contradict(a, b) or (denies(a, b) and likeness.odds_if_affirmed(a, b) >= _DENIES)
+
+
+def _against(home: list[int], nodes: list[Node], pairs: list[_Pair], likeness: Likeness) -> dict[int, int]:
+    """Claims that say otherwise than another about the same thing, each with that one: those of fewer articles against those of more."""
     found: dict[int, int] = {}
     targets: set[int] = set()
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, group in enumerate(home):
+        members[group].append(at)
 
     def bears(group: int, other: Node) -> list[int]:
         """The claims of a group that contradict a claim."""
-        return [at for at in members[group] if at not in found and (contradict(nodes[at], other) or denies(nodes[at], other))]
+        return [at for at in members[group] if at not in found and _clash(nodes[at], other, likeness)]
 
     for p in sorted(pairs, key=lambda p: (-p.odds_if_agreed, p.one, p.other)):
         if p.odds_if_agreed < min(CONTEST, _DENIES):
@@ -200,11 +228,11 @@ def _against(members: dict[int, list[int]], home: list[int], nodes: list[Node], 
         if p.odds_if_agreed < (contest(a, b) if contradict(a, b) else _DENIES if denies(a, b) else math.inf):
             continue
         ours, theirs = bears(home[p.one], b), bears(home[p.other], a)
-        weights = [(len({nodes[at].path for at in own}), -min(own)) for own in (ours, theirs)]
-        small, large = (ours, home[p.other]) if weights[0] < weights[1] else (theirs, home[p.one])
-        if any(home[at] in targets for at in small) or large not in {home[at] for at in members[large] if at not in found}:
+        fewer = [(len({nodes[at].path for at in own}), -min(own)) for own in (ours, theirs)]
+        small, large, target = (ours, theirs, p.other) if fewer[0] < fewer[1] else (theirs, ours, p.one)
+        if targets.intersection(small):
             continue
-        paths = {nodes[at].path for at in (theirs if large == home[p.other] else ours)}
-        found |= {at: large for at in small if nodes[at].path not in paths}
-        targets.add(large)
+        paths = {nodes[at].path for at in large}
+        found |= {at: target for at in small if nodes[at].path not in paths}
+        targets.update(large)
     return found

@@ -149,7 +149,7 @@ def make_nodes(
                     entities=entities,
                     date=dated.get((path, number)),
                     position=claim.start / last,
-                    meaning=meaning(annotated, claim.start, claim.end, ids, claim.chains, figures),
+                    meaning=meaning(annotated, claim.start, claim.end, ids, claim, figures),
                 )
             )
     return tuple(nodes)

@@ -17,10 +17,10 @@ from site_builder.model import (
     Story,
     Telling,
 )
-from site_builder.statements.clauses import compounds, fold, told_whole
+from site_builder.statements.clauses import compounds, fold, standing, told_whole
 from site_builder.statements.compared import Comparer
 from site_builder.statements.likeness import Likeness
-from site_builder.statements.merge import Group, merge
+from site_builder.statements.merge import Group, merge, share
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
 from site_builder.statements.rank import count_lineages, in_short, lead_of, lineage_of, salience
 from site_builder.statements.rights import Budget, shown
@@ -95,7 +95,9 @@ def tell(
     """What the sources of a story say, joined over them."""
     work = _Telling(story, articles, cast, entities, dates, grants)
     compared = tuple(n for n in work.nodes if n.index not in work.parts)
-    groups = fold(merge(compared, work.likeness), work.parts)
+    merged, alike = merge(compared, work.likeness)
+    groups = fold(merged, work.parts)
+    share(groups, alike, standing(groups, work.parts), work.likeness)
     titles = " ".join([story.title, *(a.article.title for a in articles if a.article.path in work.speakers)])
     scores = salience(groups, story, concepts_of(content_terms(words(titles))), work.weights)
     leads = [told_whole(lead_of(g, work.weights), work.parts) for g in groups]

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from site_builder import clean, dedupe, digest, edit, entities, read, stories
-from site_builder.model import ArticleRef, Edits, EntityRef, PartialDate, ToldStory
-from site_builder.settings import Settings
+from site_builder.engine import Cache, Runner
+from site_builder.engine.executor import choose
+from site_builder.model import ToldStory
+from site_builder.pipeline import digest_of
+from site_builder.settings import Places, load
 
 EVENTS = Path(__file__).parent / "events"
 _MARK = re.compile(r"\{([^{}\n]+)\}\s*")
@@ -90,28 +92,18 @@ def parse(file: Path) -> tuple[dict[str, str], list[Told]]:
 
 def tell(captures: dict[str, str], folder: Path) -> list[ToldStory]:
     """The stories that the product makes of captures, written to a folder first."""
+    seeds = folder / "seeds"
+    seeds.mkdir()
     for name, text in captures.items():
-        (folder / name).write_text(text, "utf-8", newline="")
-    settings = Settings()
-    raws = [digest.read_source(f, str(folder)).value for f in read.discover(str(folder)).value]
-    learned = clean.learn(tuple(card for _, card in raws))
-    understood = [digest.understand(raw, learned.get(card.publisher, ()), None, (), settings.clean, False).value for raw, card in raws]
-    articles = {a.article.path: a for a, _ in understood}
-    cards = {c.path: c for _, c in understood}
-    groups = dedupe.group(tuple(cards.values()))
-    cast = entities.link(tuple(cards.values()), (), settings.entities)
-    names = {e.id: EntityRef(e.id, e.url, e.name, e.kind) for e in cast.entities}
-    grants = {p: edit.grant(c, Edits(), settings.rights, True) for p, c in cards.items()}
-    refs = {p: _ref(p) for p in cards}
-    made = []
-    for story in stories.cluster(tuple(cards.values()), groups, ()):
-        own = tuple(articles[p] for p in story.members)
-        made.append(digest.tell(story, own, {p: cards[p] for p in story.members}, cast.by_article, names, grants, refs)[0])
-    return made
-
-
-def _ref(path: str) -> ArticleRef:
-    return ArticleRef(path, f"/article/{path}/", path, "", PartialDate(), "", "", 0, 0.0, "", "full")
+        (seeds / name).write_text(text, "utf-8", newline="")
+    places = Places(str(folder), str(seeds), str(folder / "content"), "", str(folder / "output"), str(folder / "cache"))
+    settings, _ = load("", "content/site.yml", "", private=True)
+    run = Runner(Cache(folder / "cache"), choose(1))
+    try:
+        told = digest_of(places, settings, run)
+        return [parts.one("told").load() for parts in told.told.values()] if told else []
+    finally:
+        run.close()
 
 
 def score(told: list[ToldStory], marked: list[Told]) -> Score:
