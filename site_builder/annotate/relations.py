@@ -22,14 +22,18 @@ _WILL = r"(?:(?:has|have|had|will|would|is|was|to|also|recently|officially|repor
 _ROLE = (
     r"((?:(?:interim|acting|former|ex|then|founding|current|new|outgoing|incoming|formerly|previously|deputy|vice)[ -]){0,2}"
     r"(?:chief \w+(?: \w+)? officer|chief executive|CEO|CFO|COO|CTO|chairman|chairwoman|chairperson|chair|president|managing director|general manager|"
-    r"executive director|director|co-founder|cofounder|founder|spokesperson|spokesman|spokeswoman|board member|general counsel|prime minister|editor-in-chief)"
+    r"executive director|director|co-founder|cofounder|founder|spokesperson|spokesman|spokeswoman|board member|general counsel|prime minister|editor-in-chief|"
+    r"mayor|governor|premier|chancellor|ambassador|attorney general|secretary of state|secretary[ -]general|press secretary|head coach|police chief|professor|"
+    r"(?:defen[cs]e|foreign|home|treasury|health|energy|labou?r|education|interior|commerce|state) secretary|(?:defen[cs]e|foreign|finance|interior|health|justice) minister)"
     r"(?:(?:,? and | & )(?:chief executive officer|chief executive|CEO|founder|co-founder|chairman|president|chair))?)"
 )
 
+_KIND_OF = r"(?:(?:associate|assistant|senior|longtime|long-time|national|global|regional|local|first|emeritus|joint|lead|adjunct|policy|research|political|clinical) ){0,2}"
+
 ROLES = (
     ("body-role-person", re.compile(_A + r"(?:'s? (?:[a-z]+ ){0,2}?| and its | )" + _ROLE + r",? " + _P, re.IGNORECASE), (1, 2, 3)),
-    ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?(?:[a-z]+ )??" + _ROLE + r" (?:of|at|for) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
-    ("person-of-body-role", re.compile(_P + r", (?:the )?" + _A + r"(?:'s?)? (?:[a-z]+ ){0,2}?" + _ROLE, re.IGNORECASE), (2, 3, 1)),
+    ("person-role-body", re.compile(_P + r",? (?:is |was )?(?:[-(\u2013\u2014]+ ?)?(?:the |a |an )?" + _KIND_OF + _ROLE + r" (?:of|at|for|to) (?:the )?" + _A, re.IGNORECASE), (3, 2, 1)),
+    ("person-of-body-role", re.compile(_P + r", (?:the )?" + _A + r"(?:'s?)? (?:(?!and )[a-z]+ ){0,2}?" + _ROLE + r"(?![\w ]*<P)", re.IGNORECASE), (2, 3, 1)),
     ("named-as", re.compile(_P + r",? ?" + _PAST_ONE + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("formerly", re.compile(_P + r" ?[,(\u2013\u2014-]+ ?((?:formerly|previously|former) (?:the |a )?(?:chief \w+(?: \w+)? officer|CEO|president|director|chairman|head of \w+))(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("stepped-down", re.compile(_P + r" " + _WILL + r"(?:step|steps|stepped|stepping) down (?:from (?:his|her|their) role )?as (?:the )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
@@ -62,10 +66,13 @@ LINKS = (
 )  # fmt: skip
 """(relation, pattern, groups of subject and object)."""
 
-_DOUBT = re.compile(r"\b(?:not|never|no|n't|didn't|doesn't|won't|hasn't|isn't|wasn't|denied|denies|refused|if|whether|could|may|might|would|declined)\b|n't\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:not|never|no|n't|didn't|doesn't|won't|hasn't|isn't|wasn't|denied|denies|refused|if|whether|could|may|might|would|declined|nominee|nominated|candidate|bid|hopes|wants|seeks|seeking|backing)\b|n't\b", re.IGNORECASE)
+_OF_PLACES = re.compile(r"president|minister|mayor|governor|premier|chancellor|secretary|ambassador|attorney|police", re.IGNORECASE)
+"""Posts that a place has; other posts beside the name of a place belong to a body that is not named ('Hollywood director')."""
 _OVER = re.compile(r"\b(?:former|formerly|previously|ex)\b", re.IGNORECASE)
 _CUES = re.compile(
-    r"chief|ceo|cfo|coo|cto|chair|president|director|found|spokes|board|counsel|minister|editor|manager|acqui|buy|bought|invest|stake|join|hire|recruit|poach|"
+    r"chief|ceo|cfo|coo|cto|chair|president|director|found|spokes|board|counsel|minister|editor|manager|mayor|governor|premier|chancellor|ambassador|"
+    r"attorney|secretary|coach|professor|acqui|buy|bought|invest|stake|join|hire|recruit|poach|"
     r"leav|left|depart|quit|resign|report|own|parent|maker|behind|based|headquarter|t\w?k\w* over|subsidiary|unit|division|step",
     re.IGNORECASE,
 )
@@ -77,6 +84,11 @@ _TITLES = (
     ("chair-of", re.compile(r"\bchair", re.IGNORECASE)),
     ("president-of", re.compile(r"(?<!vice )(?<!vice-)\bpresident", re.IGNORECASE)),
 )
+
+
+_LAST_IS_BODY = re.compile(r"<[OL]\d+>$")
+_GOES_ON = re.compile(r"'s|[ -][A-Z]\w")
+_ONCE = re.compile(r"\b(?:former|then|ex)[ -]$", re.IGNORECASE)
 
 
 class _Written:
@@ -158,7 +170,11 @@ def _roles(written: _Written) -> Iterator[RelationMention]:
             if _DOUBT.search(match.group()):
                 continue
             words = " ".join(match.group(role).split())
-            ended = name in ("formerly", "stepped-down") or bool(_OVER.search(words))
+            ended = name in ("formerly", "stepped-down") or bool(_OVER.search(words) or _ONCE.search(written.line[max(0, match.start() - 8) : match.start()]))
+            if match.group(body) and _LAST_IS_BODY.search(match.group()) and _GOES_ON.match(written.line, match.end()):
+                continue  # the post is at something of that body's, or the name goes on
+            if match.group(body) and written.inside[int(match.group(body))].kind == "place" and not _OF_PLACES.search(words):
+                continue
             subject = written.inside[int(match.group(person))].chain
             thing = written.inside[int(match.group(body))].chain if match.group(body) else -1
             for relation in _relations_of(words):

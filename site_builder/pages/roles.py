@@ -134,8 +134,9 @@ def _words(relation: str, stand_in: str, members: list[Told]) -> str:
 
 
 def _bare(words: str) -> str:
-    """A post without what says that it is over."""
-    return " ".join(word for word in words.split() if word.casefold() not in ("former", "formerly", "previously", "ex", "then", "outgoing", "the"))
+    """A post without what says that it is over, in small letters: outlets differ in capitals."""
+    small = (word if word.isupper() else word.lower() for word in words.split())
+    return " ".join(word for word in small if word.casefold() not in ("former", "formerly", "previously", "ex", "then", "outgoing", "the"))
 
 
 def _stand_in(words: str) -> str:

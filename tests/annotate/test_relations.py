@@ -59,6 +59,9 @@ def relations(marked: str) -> list[tuple[str, str, str, bool]]:
         ("[O:Acme], based in [L:Lisbon], grew.", ("based-in", "Acme", "Lisbon", False)),
         ("[L:Lisbon]-based startup [O:Acme] grew.", ("based-in", "Acme", "Lisbon", False)),
         ("[O:Acme] owns [O:Bolt].", ("owner-of", "Acme", "Bolt", False)),
+        ("[L:Lisbon] Mayor [P:Ann Lee] spoke.", ("officer-of", "Ann Lee", "Lisbon", False)),
+        ("The former [L:Lisbon] mayor [P:Ann Lee] spoke.", ("officer-of", "Ann Lee", "Lisbon", True)),
+        ("[P:Ann Lee], a senior director at [O:Acme], spoke.", ("officer-of", "Ann Lee", "Acme", False)),
     ],
 )
 def test_what_a_sentence_states_is_found(text: str, expected: tuple[str, str, str, bool]) -> None:
@@ -71,6 +74,11 @@ def test_what_a_sentence_states_is_found(text: str, expected: tuple[str, str, st
         "[O:Acme] did not acquire [O:Bolt].",
         "[O:Acme] may buy [O:Bolt].",
         "Will [O:Acme] acquire [O:Bolt]?",
+        "[L:Hollywood] director [P:Ann Lee] spoke.",
+        "[P:Ann Lee], the chair of [O:Acme]'s Party, spoke.",
+        "[P:Ann Lee], president of [O:Acme] Chamber of Commerce, spoke.",
+        "[P:Ann Lee], the nominee to serve as attorney general, spoke.",
+        "[P:Ann Lee] asked director of [O:Acme] to leave.",
         "[P:Ann Lee] never joined [O:Acme].",
         "[O:Acme] and [O:Bolt] met [P:Ann Lee] in [L:Lisbon].",
         "[P:Bo Dahl] and [P:Ann Lee] left while the board of [O:Acme] met.",

@@ -27,7 +27,7 @@ def called(*told: tuple[RoleClaim, StoryRef]) -> list[str]:
         ([role("chief-executive-of", "yard", "CEO", date="2025-06-01")], ["chief executive"]),
         ([role("chief-executive-of", "yard", "CEO", date="2025-06-01"), role("chief-executive-of", "", "CEO", True, "2025-05-30", "b.md")], ["former chief executive"]),
         ([role("chief-executive-of", "yard", "CEO", date="2025-09-01"), role("chief-executive-of", "yard", "CEO", True, "2025-05-30")], ["chief executive"]),
-        ([role("officer-of", "yard", "former chief strategy officer", True)], ["former chief strategy officer"]),
+        ([role("officer-of", "yard", "Former Chief Strategy Officer", True)], ["former chief strategy officer"]),
         ([role("founder-of", "yard", "founder and CEO"), role("leaves", "yard", "")], ["founder"]),
         ([role("chief-executive-of", "yard", "CEO"), role("leaves", "yard", "", True, "2025-05-30")], ["former chief executive"]),
         ([role("board-member-of", "yard", "board member"), role("leaves", "yard", "", True)], ["board member"]),
