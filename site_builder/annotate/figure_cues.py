@@ -42,6 +42,7 @@ _WHAT: dict[str, re.Pattern[str]] = {
         pay: salar(?:y|ies)|compensation|bonus(?:es)?|wages?
         debt: debts?|loans?
         damage: damages?
+        prize: prizes?|rewards?|winnings
         price: invest(?:s|ed|ing|ments?|ors?)?|acqui(?:re[sd]?|ring|sitions?)|pa(?:y|ys|id|ying)|buy(?:s|ing|out)?|bought|purchas(?:es?|ed|ing)|deal|takeover|bid|price|bet|stake|spend(?:s|ing)?|spent|infusion|injection|s(?:ell|ells|old|ale)
         cost: cost(?:s|ing)?
         """
@@ -52,7 +53,7 @@ _WHAT: dict[str, re.Pattern[str]] = {
         interest rate: interest rates?|benchmark rate
         inflation: inflation
         unemployment: unemployment|jobless
-        turnout: turnout
+        turnout: turnout|participation|went to the polls|took part in the (?:election|vote)
         vote: votes?|ballots?|polls?|voters?|percent of the vote
         tariff: tariffs?|dut(?:y|ies)|levy
         discount: discounts?|off
@@ -80,6 +81,11 @@ _WHAT: dict[str, re.Pattern[str]] = {
 TOLLS = frozenset({"deaths", "injured", "missing", "in hospital", "rescued", "arrests", "evacuated"})
 """Counts of people that need not say that they are of people."""
 _NONE = re.compile(r"(?!)")
+
+
+_CHANGES = frozenset({"increase", "decrease"})
+_TO = re.compile(r"\bto $")
+"""'Fell to 31 percent' tells where it stands, not by how much it fell."""
 
 
 def hedge_of(text: str, begin: int, end: int, start: int, stop: int) -> tuple[Hedge, int]:
@@ -113,4 +119,4 @@ def measured(text: str, begin: int, end: int, start: int, stop: int, kind: Figur
         )
         if cost < best:
             best, key = cost, (cue.lastgroup or "").replace("_", " ")
-    return key
+    return "" if key in _CHANGES and _TO.search(text, max(begin, start - 6), start) else key

@@ -57,6 +57,9 @@ _COUNT = re.compile(
 _VOTING = re.compile(r"\b(?P<none>non-?voting|without voting rights)\b|(?<![-\w])voting(?= (?:stake|shares?|interest)\b)", re.I)
 """Whether a stake votes; told as a figure, 0 or 1, so that sources are compared on it."""
 _NOUNS = re.compile(r"(?:\s+(?:of\s+(?:the\s+|its\s+|their\s+)?)?[A-Za-z][\w’'-]*){1,4}")
+_OF_ALL = re.compile(r"\s+of\s+(?:the|its|their|all)\s+\d[\d,]{0,12}(?=\s)")
+_PART_OF = re.compile(r"\d\s+of\s+(?:the|its|their|all)\s+$")
+"""'98 of the 180 seats': the first number counts, the second tells of how many."""
 _BARE = re.compile(
     r"\s*(?:[.,;!?)\"”]|$|(?:of (?:the|them|those|whom)|others?|more|(?:\w+ )?(?:dead|injured|wounded|missing|hurt|killed|are|were|have|had|remain(?:ed)?|on|in|as)\b))",
     re.I,
@@ -195,7 +198,8 @@ def _counts(text: str, begin: int, end: int) -> Iterator[Figure]:
         number, scale = match["a"], match["sa"]
         if _is_label(text, begin, match) or (number.isdigit() and len(number) == 4 and 1900 <= int(number) <= 2100 and not scale):
             continue
-        nouns = _NOUNS.match(text, match.end(), min(end, match.end() + 80))
+        of = _OF_ALL.match(text, match.end(), end)
+        nouns = _NOUNS.match(text, of.end() if of else match.end(), min(end, (of.end() if of else match.end()) + 80))
         unit, width = _unit(nouns.group() if nouns else "")
         kind: FigureKind = "other" if unit in _MEASURES else "count"
         made = _made(text, begin, end, match, kind, unit)
@@ -203,8 +207,9 @@ def _counts(text: str, begin: int, end: int) -> Iterator[Figure]:
             continue
         if not unit and scale is None:
             unit = "person"
-        last = max(made.end, match.end() + width)
-        yield Figure(made.start, last, text[made.start : last], kind, made.low, made.high, unit, made.hedge, made.what)
+        last = max(made.end, (of.end() if of else match.end()) + width) if unit and width else made.end
+        what = "all" if _PART_OF.search(text, max(begin, match.start() - 16), match.start()) else made.what
+        yield Figure(made.start, last, text[made.start : last], kind, made.low, made.high, unit, made.hedge, what)
 
 
 def _is_label(text: str, begin: int, match: re.Match[str]) -> bool:
