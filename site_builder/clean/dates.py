@@ -46,6 +46,7 @@ CLOCK_BEFORE = re.compile(r"(\d{1,2}):(\d\d)\s?(?:([apAP])\.?[mM]\b)?\.?,?\s?(?:
 IN_PATH = re.compile(
     r"[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)|^((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[-_.])"
 )
+MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=/|$)")
 YEARS = range(1980, 2100)
 PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 MAX_CHARS = 400
@@ -164,10 +165,14 @@ def _of_day(hour: str, half: str | None) -> str:
 
 def from_path(path: str, basis: DateWitness) -> PartialDate | None:
     """The day that an address or a file name holds."""
-    found = IN_PATH.search(path[:500])
+    found = IN_PATH.search(path[:500]) or MONTH_IN_PATH.search(path[:500].lower())
     if not found:
         return None
     year, month, day = [g for g in found.groups() if g]
+    if month.isalpha():
+        if month not in MONTHS:
+            return None
+        month = str(MONTHS[month])
     return _date((year, month, day), (None, None, None), "", basis, 0)
 
 

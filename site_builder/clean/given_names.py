@@ -35,6 +35,8 @@ sergio seth shane shannon sharon shaun shawn sheila shelby shelley shelly sheri 
 stewart stuart sue sunil suresh susan susanna susanne susie suzanne sven sylvia sylvie tabitha tamara tammy tanya tara tatiana ted teresa terri terry tess tessa thea thelma theo theodore theresa therese thomas tiffany tim timothy tina tobias todd tom tomas tommy toni tony
 tracey tracy travis trevor trina tristan troy tyler ulrich ulrike uma ursula uwe valentina valerie vanessa vera verena veronica vicki vicky victor victoria vijay viktor vincent viola violet virginia vivian vivien vladimir wade walter wanda warren wayne wendy werner wesley
 whitney wilfred wilhelm will willem william willie wolfgang xavier yann yasmin yolanda yusuf yves yvette yvonne zach zachary zara zoe zoey
+aditi akira aman ananya arvind ashish ayesha chidi deepa divya emeka farah fatou gaurav hana harsh hiroshi ifeoma ji kavita kavya kenji kofi kwame lakshmi mei min ming mohan ngozi nikita nisha nitin pankaj parth pooja
+pranav prashant rakesh ramesh ritu rishabh rohan rohit sachin sakura shreya sneha soren suman swati tariq thabo umar varun vikas vikram vivek wei xin yuki zainab
 """
 
 

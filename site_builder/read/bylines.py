@@ -34,10 +34,11 @@ MAX_CHARS = 140
 MAX_DEPTH = 14
 MAX_ELEMENTS = 120
 BESIDE = 6
+MAX_GROUPS = 4
 
 
 def witnesses(tree: LexborHTMLParser) -> list[Witness]:
-    """The names in the first byline at or below the title; without one, in the last above it."""
+    """The names in the bylines at or below the title; without one, in those above it, the nearest first."""
     above: list[LexborNode] = []
     below: list[LexborNode] = []
     title_met = False
@@ -48,7 +49,7 @@ def witnesses(tree: LexborHTMLParser) -> list[Witness]:
                 title_met, shared = True, shared | _around(element)
         elif element.tag not in ("meta", "link", "body", "html", "script", "style", "img", "svg", "form", "input"):
             (below if title_met else above).append(element)
-    return _first(below, shared) or (_first(above[::-1], shared) if title_met else [])
+    return _groups(below, shared) or _groups(above[::-1], shared) if title_met else _groups(below, shared)
 
 
 def _around(element: LexborNode) -> set[int]:
@@ -60,17 +61,28 @@ def _around(element: LexborNode) -> set[int]:
     return found
 
 
-def _first(elements: list[LexborNode], shared: set[int]) -> list[Witness]:
+def _groups(elements: list[LexborNode], shared: set[int]) -> list[Witness]:
+    """The bylines in their order: those of the first are ``byline``, of the others ``byline-2`` and so on."""
+    found: list[Witness] = []
+    met: set[tuple[object, str]] = set()
+    groups = 0
     for number, element in enumerate(elements):
-        found = _named(element, shared)
-        if found:
-            place = _place(element)
-            beside = [e for e in elements[number + 1 : number + 1 + BESIDE * 3] if _place(e) == place and not _within(e, element)]
-            return found + [w for other in beside[:BESIDE] for w in _named(other, shared)]
-    return []
+        place = _place(element)
+        names = [] if place in met else _named(element, shared)
+        if not names:
+            continue
+        met.add(place)
+        groups += 1
+        beside = [e for e in elements[number + 1 : number + 1 + BESIDE * 3] if _place(e) == place and not _within(e, element)]
+        basis = "byline" if groups == 1 else f"byline-{groups}"
+        for name in [*names, *(w for other in beside[:BESIDE] for w in _named(other, shared))]:
+            found += witness("author", name, basis)
+        if groups == MAX_GROUPS:
+            break
+    return found
 
 
-def _named(element: LexborNode, shared: set[int]) -> list[Witness]:
+def _named(element: LexborNode, shared: set[int]) -> list[str]:
     """The text of an element that can be a byline: short, and in no other article; ``shared``: what the title stands in too."""
     names = _called(element)
     if ELSEWHERE.search(names) or (NO_NAME.search(names) and element.tag != "a" and "name" not in names.lower()):
@@ -86,7 +98,7 @@ def _named(element: LexborNode, shared: set[int]) -> list[Witness]:
         if outer.tag in ("nav", "footer", "figure", "blockquote") or ELSEWHERE.search(_called(outer)):
             return []
         outer, depth = outer.parent, depth + 1
-    return witness("author", text, "byline")
+    return [text]
 
 
 def _called(element: LexborNode) -> str:

@@ -168,7 +168,7 @@ class _Flat:
         last = self.run[-1][-1] if self.run else " "
         if last == " ":
             folded = folded.lstrip(" ")
-        elif apart and folded[:1].isupper() and (last.islower() or last.isdigit()):
+        elif apart and (folded[:1].isupper() or folded[:1].isdigit()) and (last.islower() or last.isdigit()):
             folded = " " + folded
         if folded:
             self.run.append(folded)

@@ -45,6 +45,7 @@ ELSEWHERE = re.compile(
 KEYS_IN_SCRIPTS = ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "first_published_at", "pubDate")
 VALUE_IN_SCRIPT = re.compile(r"""\\?["']?\s{0,3}:\s{0,3}\\?["'](20\d\d-\d\d-\d\d[^"'\\]{0,30})""")
 MAX_TIMES = 6
+INLINE = ("-text", "span", "b", "strong", "em", "i", "small", "a", "label", "dt")
 
 
 def witnesses(tree: LexborHTMLParser) -> tuple[Witness, ...]:
@@ -100,9 +101,8 @@ def _times(tree: LexborHTMLParser) -> list[Witness]:
 def _time(element: LexborNode) -> list[Witness]:
     names = element.attributes
     outer = element.parent
-    around = (outer.text(deep=True, separator=" ") or "")[:120] if outer is not None else ""
     shown = (element.text(deep=True) or "").strip()[:60]
-    before = around.split(shown, 1)[0][-30:] if shown and shown in around else ""
+    before = _text_before(element)
     called = " ".join(
         str(n)
         for n in (names.get("class"), names.get("itemprop"), outer.attributes.get("class") if outer is not None else "", before, shown)
@@ -110,6 +110,15 @@ def _time(element: LexborNode) -> list[Witness]:
     )
     field = "updated" if CHANGED.search(called) and "publi" not in (names.get("itemprop") or "").lower() else "published"
     return witness(field, names.get("datetime") or names.get("content") or shown, "time")
+
+
+def _text_before(element: LexborNode) -> str:
+    """The last words before an element within its parent, at most two siblings back."""
+    words, other = "", element.prev
+    for _ in range(2):
+        if other is not None and other.tag in INLINE:
+            words, other = f"{(other.text(deep=True) or '')[-30:]} {words}", other.prev
+    return words[-40:]
 
 
 def _is_elsewhere(element: LexborNode) -> bool:
