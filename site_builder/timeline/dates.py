@@ -6,7 +6,7 @@ import re
 
 from site_builder.model import Anchor, AnnotatedArticle, Basis, Claim, ClaimDate, Timex
 from site_builder.text import timevalues
-from site_builder.text.verbs import IRREGULAR_PAST
+from site_builder.timeline.deeds import tells_deed, tells_news, tells_past, tells_plan
 
 OPENING_SENTENCES = 12
 """Undated reports among these first sentences of a dated article are taken to tell news of the day.
@@ -14,22 +14,6 @@ OPENING_SENTENCES = 12
 Date F1 on two topics of Timeline17: 6 sentences .639, 12 .665, all .626.
 """
 
-_PARTICIPLE = r"(?:\w{2,14}ed|\w{2,10}(?:en|wn)|done|gone|" + "|".join(IRREGULAR_PAST) + ")"
-_HAPPENED = re.compile(
-    r"\b(?:(?:was|were|has|have)\s+(?:not\s+|\w+ly\s+|also\s+|now\s+|been\s+){0,2}(?P<passive>" + _PARTICIPLE + r")"
-    r"|(?P<had>had)\s+(?:not\s+|\w+ly\s+|been\s+){0,2}" + _PARTICIPLE + r"|(?P<state>was|were|had|meant|stood|felt|knew|thought|understood|kept|led)"
-    r"|(?P<verb>" + "|".join(sorted(IRREGULAR_PAST)) + r"|(?!seemed|existed|included|remained|wanted|used|based|belonged|appeared|aged|needed|need)\w{2,14}ed)"
-    r"|(?P<other>hat|haben|wurden?|ont|a\s+\w+é|fue|fueron|ha|han|\w{2,12}(?:ó|aron|ieron)))\b"
-)
-"""A verb that tells a deed or an event; 'was late', 'had been painted' and 'seemed' tell a state or what lay before."""
-_ADJECTIVE = re.compile(r"\b(?:(?:is|are|be|will|can|to)\s+(?:\w+\s+)?|(?:an?|the|its|their|his|her|this|these|newly|most|more)\s+(?:\w+ly\s+)?)\Z")
-_QUOTED = re.compile(r"``.*?(?:''|\Z)|[“\"][^”\"]*[”\"]?", re.DOTALL)
-_NO_NEWS = re.compile(
-    r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b|\b(?:always|often|usually|typically|generally|normally|traditionally|historically|sometimes|ever|every|whenever"
-    r"|used to|over the years|(?:was|were) born|grew up|graduated|studied|[Ii]f)\b"
-    r"|\b[Ff]or\s+(?:\w+\s+){0,3}(?:years|decades|months|weeks|generations|centuries|a\s+(?:month|year|decade|century|long\s+time))\b"
-)
-"""Words of a sentence that tells a habit, a life or an opinion of the writer's, no event of the day."""
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|to be|expected to|scheduled|due|plans? to|upcoming|would|wird|werden|va|vont)\b", re.IGNORECASE
 )
@@ -41,8 +25,16 @@ _AGE_THEN = re.compile(
     r"(?!\s*(?:%|percent|[-:]|[.,]\d|a\.?m|p\.?m|o'clock|\w*\s?(?:million|billion|cents|points|places|sites)))"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:after|since|before|following|until|than in|compared|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
+    r"\b(?:after|since|before|following|until|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to)|versus|against|(?:up|down)\s+(?:\S+\s+){0,4}from)\s+(?:in\s+|the\s+|that\s+of\s+)*$", re.IGNORECASE)
+_OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that)|['’]s|s['’])\s+$")
+_IN = re.compile(r"\b(?:in|since|by|until|till|during|of|from|to|for|before|after|early|late|mid|around|about|and|or|year|through|on|at|between)[\s-]+(?:the\s+)?$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"[\s-]+(?!(?:was|were|is|are|has|have|had|and|or|but|to|in|on|at|for|of|by|with|when|while|as|that|which|who|after|before|until|will|would|could|because|since|from"
+    r"|it|he|she|they|the|an?|its|his|her|their|this|said|says|saw|brought|marked|season|through)\b)[A-Za-z]"
+)
+_NAMED = re.compile(r"[A-Z][\w.&-]*\s+$")
 _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 
 
@@ -70,10 +62,9 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
             continue
         value, borrowed = _value(timex, anchor)
         first, until, precision = timevalues.first_day(value)
-        if not first:
-            continue
-        background = bool(_BACKGROUND.search(text[max(claim.start, timex.start - 24) : timex.start]))
-        options.append((background, _RANK[precision], timex.start, timex, first, until, precision, borrowed))
+        part = _part(text, claim, timex, precision) if first else "none"
+        if part != "none" and (annotated.article.language[:2] not in ("", "en") or _has_verb(text, claim, timex, first, precision, anchor)):
+            options.append((part == "background", _RANK[precision], timex.start, timex, first, until, precision, borrowed))
     if not options:
         return None
     _, _, _, timex, first, until, precision, borrowed = min(options, key=lambda o: o[:3])
@@ -84,6 +75,33 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
     basis: Basis = "inferred" if borrowed else timex.basis
     why = _why(timex, first, basis, anchor)
     return ClaimDate(annotated.article.path, index, first, until, precision, basis, planned, timex.text, why)  # type: ignore[arg-type]
+
+
+def _part(text: str, claim: Claim, timex: Timex, precision: str) -> str:
+    """What an expression does in its sentence: ``event``, ``background``, or ``none`` where it only compares or says what kind ('the 2017 vintage')."""
+    before, after = text[max(claim.start, timex.start - 40) : timex.start], text[timex.end : timex.end + 16]
+    if timex.rule == "year-earlier" or _COMPARED.search(before):
+        return "none"
+    if precision in ("season", "year", "decade"):
+        owned = bool(_OWNED.search(before)) or (timex.text[:4].lower() == "the " and precision == "decade")
+        named = timex.rule == "year" and not _IN.search(before) and (_NAMED.search(before) or re.match(r"\s[A-Z]", after))
+        if (owned and _NOUN.match(after)) or named or (before[-1:] == "(" and after[:1] == ")"):
+            return "none"
+    return "background" if _BACKGROUND.search(before[-24:]) else "event"
+
+
+_NOW = frozenset(("today", "heute", "hoy", "aujourd'hui", "aujourd’hui"))
+
+
+def _has_verb(text: str, claim: Claim, timex: Timex, first: str, precision: str, anchor: Anchor) -> bool:
+    """A day is a day; 'today' and what is vaguer than a day date an event only where a verb tells what happened or is to come."""
+    words, here = text[claim.start : claim.end], anchor.date[: len(first)]
+    if timex.text.lower() in _NOW:
+        return text[timex.end : timex.end + 2] not in ("'s", "’s") and (tells_deed(words) or bool(_FUTURE.search(words)))
+    if precision == "day" and timex.rule != "part-of-unit":
+        return True
+    ahead = timex.direction == "future" or tells_plan(words)
+    return ahead if here and first > here else tells_past(words) or (first == here and ahead)
 
 
 def _value(timex: Timex, anchor: Anchor) -> tuple[str, bool]:
@@ -154,24 +172,10 @@ def _by_publication(annotated: AnnotatedArticle, index: int, claim: Claim, ancho
         return None
     if claim.sentence >= OPENING_SENTENCES or claim.kind != "report" or not claim.complete or _has_other_date(annotated, claim):
         return None
-    if not _tells_news(annotated.article.text[claim.start : claim.end]):
+    if not tells_news(annotated.article.text[claim.start : claim.end]):
         return None
     why = f"The sentence names no date; it opens an article published on {anchor.date}, so it happened then or shortly before."
     return ClaimDate(annotated.article.path, index, anchor.date, "", "day", "published", False, "", why)
-
-
-def _tells_news(text: str) -> bool:
-    """Its words, quotations aside, tell an event of the past, and no habit, state or life."""
-    plain = _QUOTED.sub(" ", text)
-    if _NO_NEWS.search(plain):
-        return False
-    return any(_is_deed(plain, m) for m in _HAPPENED.finditer(plain))
-
-
-def _is_deed(text: str, match: re.Match[str]) -> bool:
-    if match["verb"]:
-        return not match[0].endswith("ed") or _ADJECTIVE.search(text, max(0, match.start() - 30), match.start()) is None
-    return bool(match["passive"] or match["other"])
 
 
 def _has_other_date(annotated: AnnotatedArticle, claim: Claim) -> bool:

@@ -68,8 +68,10 @@ def relative_day_part(m: re.Match[str]) -> Reading | None:
 
 
 def part_of_unit(m: re.Match[str]) -> Reading | None:
-    """'the end of the year', 'later in the day'."""
+    """'the end of the year', 'later in the day'; not 'at the end of the day', which is no time at all."""
     name = m["u"].lower()
+    if name == "day" and head(m).lower().endswith("at ") and m.string[m.end() : m.end() + 1] == ",":
+        return None
     return Reading("DATE", f"LAST-{name}+0" if name == "day" else f"UNDEF-{name}+0")
 
 
