@@ -98,7 +98,7 @@ class _Desk:
         return self.run.each(stages.SET_ARTICLE, work, urls)
 
     def entities(self) -> list[Parts | None]:
-        end, shares = self.end("entity.html", "entity_year.html"), given.shares_of(self.digest)
+        end, shares = self.end("entity.html", "entity_year.html", "timeline.html"), given.shares_of(self.digest)
         scenes = {s.id: given.scene(s, self.digest, self.names, place) for place, s in enumerate(self.digest.stories)}
         work = [given.entity_work(self.frame, e, shares[e.id], self.digest, scenes, end) for e in self.with_page]
         return self.run.each(stages.SET_ENTITY, work, [e.url for e in self.with_page])
@@ -116,7 +116,7 @@ class _Desk:
         newest = tuple(sorted(self.story_refs.values(), key=lambda r: (r.last, r.url), reverse=True)[:10])
         laid = (
             run.whole(stages.LAY_FRONT, frame, cards, ranked, refs, settings.stories.per_page),
-            run.whole(stages.LAY_TIMES, frame, cards, refs),
+            run.whole(stages.LAY_TIMES, frame, cards, ranked, refs, {share.name: share.url for share in publishers}),
             run.whole(stages.LAY_LISTS, frame, digest.cast, publishers, flagged),
             run.whole(stages.LAY_CHANGES, frame, refs, self.story_refs, given.revisions(digest), given.edits(digest)),
             run.whole(stages.LAY_HOUSE, frame, digest.edits.corrections, digest.edits.prose, newest, ranked[:20], gone, sizes),

@@ -97,11 +97,14 @@ def index_files(frame: Frame, cards: tuple[StoryCard, ...], names: tuple[EntityR
     return _by_path(publish.site_feed(frame, cards), *publish.search_index(frame, entries))
 
 
-def lay_times(frame: Frame, cards: tuple[StoryCard, ...], refs: tuple[ArticleRef, ...]) -> Pages:
-    """The timeline of the site and a page for each day."""
+def lay_times(
+    frame: Frame, cards: tuple[StoryCard, ...], names: tuple[EntityRef, ...], refs: tuple[ArticleRef, ...], publishers: dict[str, str]
+) -> Pages:
+    """The timelines of the site, its years and its publishers, and a page for each day; ``publishers`` are addresses by name."""
     events = tuple((event, card.ref) for card in cards for event in card.events)
     by_id = {card.ref.id: card.ref for card in cards}
-    return _by_url(pages.timeline(frame, events) + pages.days(frame, refs, by_id, events))
+    timelines = pages.timeline(frame, events, {ref.path: ref for ref in refs}, names, publishers)
+    return _by_url(timelines + pages.days(frame, refs, by_id, events))
 
 
 def lay_lists(frame: Frame, cast: Cast, publishers: tuple[PublisherShare, ...], flagged: tuple[ArticleRef, ...]) -> Pages:

@@ -9,7 +9,8 @@ from .words import event_row
 
 NEWEST = 50
 """Articles on the page of changes."""
-MAX_EVENTS = 200
+MAX_EVENTS = 100
+"""Events of a day on its page, the most salient ones."""
 
 
 def days(
@@ -37,8 +38,8 @@ def days(
             "older": ordered[place + 1] if place + 1 < len(ordered) else "",
             "articles": [_article(ref, stories) for ref in by_day[day]],
             "events": [
-                {**event_row(event, None, story.url), "story": story.title, "story_url": story.url}
-                for event, story in happened.get(day, [])[:MAX_EVENTS]
+                {**event_row(event, None, story.url), "story": story.title, "missed": False}
+                for event, story in sorted(happened.get(day, []), key=lambda pair: (-pair[0].salience, pair[0].id))[:MAX_EVENTS]
             ],
         }
         pages.append(

@@ -8,12 +8,11 @@ import msgspec
 
 from site_builder.model import ArticleRef, EntityShare, Statement, StoryCard, StoryRef, ToldStory
 
+from .chronicle import public
 from .words import Sources, group_of
 
 MAX_STATEMENTS = 60
 """Statements that a share of an entity holds: one story fills no more than a page."""
-MAX_EVENTS = 60
-"""Events of one story that pages over all stories show."""
 MAX_CAST = 12
 MAX_COMPANY = 30
 
@@ -22,7 +21,7 @@ Cite = tuple[int, int, str, str]
 
 def told_parts(told: ToldStory, refs: dict[str, ArticleRef], story_ref: StoryRef) -> tuple[StoryCard, dict[str, EntityShare]]:
     """The card of a story, and what it says of each entity."""
-    sources = Sources(refs)
+    told, sources = msgspec.structs.replace(told, events=public(told.events)), Sources(refs)
     statements = tuple(_folded(statement, sources) for statement in told.statements)
     return _card(told, statements, refs, story_ref), _shares(told, statements, story_ref)
 
@@ -48,14 +47,12 @@ def _card(told: ToldStory, statements: tuple[Statement, ...], refs: dict[str, Ar
     tally = Counter(group for group, _ in groups)
     only = Counter(statement.agree[0] for group, statement in groups if group == "one-source" and statement.agree)
     outlets = {refs[path].publisher for path in told.story.speakers if path in refs}
-    salient = sorted(told.events, key=lambda event: (-event.salience, event.id))[:MAX_EVENTS]
-    kept = {event.id for event in salient}
     return StoryCard(
         ref=story_ref,
         in_short=tuple(by_id[key] for key in told.in_short if key in by_id),
         differing=tuple(row for row in told.figures if row.verdict == "differ"),
         cast=told.cast[:MAX_CAST],
-        events=tuple(event for event in told.events if event.id in kept),
+        events=told.events,
         publishers=tuple(sorted(outlet for outlet in outlets if outlet)),
         only=tuple((path, only[path]) for path in told.story.speakers if only[path]),
         counts=(tally["agreed"], tally["differ"], tally["one-source"]),
@@ -90,7 +87,7 @@ def _share(key: str, naming: list[Statement], told: ToldStory, story_ref: StoryR
         story=story_ref,
         statements=tuple(naming[:MAX_STATEMENTS]),
         total=len(naming),
-        events=tuple(event for event in told.events if key in event.entities)[:MAX_EVENTS],
+        events=tuple(event for event in told.events if key in event.entities),
         quotes_by=tuple(quote for quote in told.quotations if quote.speaker == key),
         quotes_about=tuple(quote for quote in told.quotations if quote.statement in about and quote.speaker != key),
         roles=tuple(role for role in told.roles if key in (role.subject, role.object)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from site_builder.model import ArticleRef, Entity, EntityRef, EntityShare, Frame, Page, StoryRef
 
+from .chronicle import Row, chronicle, in_time, most_salient, strip
 from .network import network
 from .roles import over_time, post, row
 from .shell import Plain, date_of, make_page
@@ -13,7 +14,10 @@ from .words import KIND_WORDS, Sources, event_row, group_of, quotation, referenc
 
 MAX_ON_PAGE = 60
 """Statements on the first page of an entity; with more, each year of stories has a page of its own."""
-MAX_EVENTS = 80
+MAX_EVENTS = 30
+"""Events on the first page of an entity; with more, they have a page of their own."""
+MAX_TIMELINE = 200
+"""Events on that page, the most salient ones."""
 MAX_QUOTES = 40
 MAX_STORIES = 100
 """Newest stories that the first page lists; those of all years stand on the pages of the years."""
@@ -53,7 +57,7 @@ def entity(
         "quotes_about": [quotation(quote, sources, entities, share.story.url) for share in shares for quote in share.quotes_about][
             :MAX_QUOTES
         ],
-        "events": _events(shares),
+        **_timeline(frame, entity, shares),
         "company": company,
         "network": network(entity.name, company),
         "stories": [_story(share.story, share.total) for share in shares[:MAX_STORIES]],
@@ -71,7 +75,7 @@ def entity(
     first = make_page(
         frame, entity.url, "entity.html", entity.name, description, data, feed=f"{entity.url}feed.xml", kind="profile", linked_data=linked
     )
-    return (first, *(_year(frame, entity, year, shares, sources, entities) for year in years))
+    return (first, *_own_timeline(frame, entity, shares), *(_year(frame, entity, year, shares, sources, entities) for year in years))
 
 
 def _year(
@@ -120,11 +124,38 @@ def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping
     return {"agreed": lists["agreed"], "differ": lists["differ"], "alone": alone, "opinion": lists["opinion"]}
 
 
-def _events(shares: tuple[EntityShare, ...]) -> list[Plain]:
+def _rows(shares: Iterable[EntityShare]) -> list[Row]:
+    """All events in which the entity takes part, in order of time."""
     pairs = [(event, share.story) for share in shares for event in share.events]
-    chosen = sorted(pairs, key=lambda pair: (-pair[0].salience, pair[0].id))[:MAX_EVENTS]
-    chosen.sort(key=lambda pair: (pair[0].date or "9999", pair[0].id))
-    return [{**event_row(event, None, story.url), "story": story.title} for event, story in chosen]
+    return sorted(((event, {**event_row(event, None, story.url), "story": story.title}) for event, story in pairs), key=in_time)
+
+
+def _timeline(frame: Frame, entity: Entity, shares: tuple[EntityShare, ...]) -> Plain:
+    """The most salient of them, and where all are."""
+    rows = _rows(shares)
+    shown = chronicle(most_salient(rows, MAX_EVENTS), frame.newest) if rows else None
+    return {"chronicle": shown, "event_count": len(rows), "timeline_url": f"{entity.url}timeline/" if len(rows) > MAX_EVENTS else ""}
+
+
+def _own_timeline(frame: Frame, entity: Entity, shares: tuple[EntityShare, ...]) -> tuple[Page, ...]:
+    """The page of the events of an entity that has many."""
+    rows = _rows(shares)
+    if len(rows) <= MAX_EVENTS:
+        return ()
+    chosen = most_salient(rows, MAX_TIMELINE)
+    data: Plain = {
+        "title": f"{entity.name}: timeline",
+        "total": len(rows),
+        "shown": len(chosen),
+        "strip": strip([event for event, _ in rows]),
+        "chronicle": chronicle(chosen, frame.newest),
+        "filters": None,
+        "back": {"url": entity.url, "label": entity.name},
+        "pages": None,
+        "front": False,
+    }
+    about = f"Dated statements about {entity.name}, in order of time."
+    return (make_page(frame, f"{entity.url}timeline/", "timeline.html", f"{entity.name}: timeline", about, data),)
 
 
 def _company(shares: tuple[EntityShare, ...], entities: Mapping[str, EntityRef]) -> list[Plain]:

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 
 from site_builder.model import ArticleRef, Change, EntityRef, FigureRow, Frame, Page, Revision, Statement, StoryRef, ToldStory
 
+from .chronicle import FOLD, chronicle, public, strip
 from .shell import Plain, date_of, make_page
 from .words import Sources, event_row, figure_row, group_of, mark, quotation, reference, tell
 
 MAX_COLUMNS = 10
 """Sources with a column of their own in the matrix; above, each row names its sources."""
-MAX_OPEN_EVENTS = 150
-"""Events shown unfolded."""
 GAPS = {
     "title": "title changed",
     "figure": "figure changed",
@@ -55,8 +54,7 @@ def story(
         "later": [_near(near[key]) for key in this.later if key in near],
         "in_short": [tell(by_id[key], sources, entities) for key in told.in_short if key in by_id],
         "figures": [figure_row(row, sources) for row in _measured(told.figures)],
-        "events": [_event(event_row(event, sources), by_id.get(event.statement), sources, entities) for event in told.events],
-        "fold_events": len(told.events) > MAX_OPEN_EVENTS,
+        **_timeline(frame, told, sources, entities),
         "columns": _columns(sources, this.speakers) if 1 < len(this.speakers) <= MAX_COLUMNS else [],
         **_groups(statements, sources, entities, this.speakers),
         "quotes": [quotation(quote, sources, entities) for quote in told.quotations],
@@ -131,6 +129,15 @@ def _articles(told: ToldStory, sources: Sources) -> list[Plain]:
 
 def _near(ref: StoryRef) -> Plain:
     return {"url": ref.url, "title": ref.title, "first": ref.first, "last": ref.last}
+
+
+def _timeline(frame: Frame, told: ToldStory, sources: Sources, entities: Mapping[str, EntityRef]) -> Plain:
+    """The story's events day by day, and how many there are in all."""
+    by_id = {statement.id: statement for statement in told.statements}
+    events = public(told.events)
+    rows = [(event, _event(event_row(event, sources), by_id.get(event.statement), sources, entities)) for event in events]
+    shown = chronicle(rows, frame.newest) if rows else None
+    return {"chronicle": shown, "strip": strip(events) if len(events) > FOLD else None, "event_count": len(told.events)}
 
 
 def _event(row: Plain, statement: Statement | None, sources: Sources, entities: Mapping[str, EntityRef]) -> Plain:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from site_builder.model import ArticleRef, EntityRef, Event, Evidence, FigureRow, Quotation, Statement
 from site_builder.text.normalise import repair
 
+from .chronicle import reported_only
 from .shell import Plain, date_of
 
 MAX_NAMED = 3
@@ -239,10 +240,14 @@ def event_row(event: Event, sources: Sources | None = None, story_url: str = "")
         "basis": event.basis,
         "basis_words": BASIS_WORDS[event.basis] if event.date else "",
         "planned": event.planned,
+        "reported": reported_only(event),
         "text": event.text,
+        "why": event.why if event.beside[1] else "",
         "also": also,
         "letters": [sources.label(path) for path in sources.folded(event.sources)] if sources else [],
         "count": len(event.sources),
+        "mark": None,
+        "without": {},
     }
 
 
