@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import defaultdict
 
 from site_builder.model import Card, DuplicateGroup, Story, StoryEdit
@@ -11,8 +12,9 @@ from site_builder.stories.continuation import continued
 from site_builder.stories.edits import apart, forced, matching
 from site_builder.stories.headline import headline
 from site_builder.stories.lineages import lineages
-from site_builder.stories.linkage import LINK, partition
-from site_builder.stories.similarity import Vector, candidates, likeness, vectors
+from site_builder.stories.linkage import measures, partition
+from site_builder.stories.neighbours import links
+from site_builder.stories.similarity import Vector, vectors
 
 
 def cluster(cards: tuple[Card, ...], groups: tuple[DuplicateGroup, ...], edits: tuple[StoryEdit, ...] = ()) -> tuple[Story, ...]:
@@ -23,8 +25,9 @@ def cluster(cards: tuple[Card, ...], groups: tuple[DuplicateGroup, ...], edits: 
     speaks = {m.path: g.canonical for g in known for m in g.members if m.path in by_path}
     speakers = [c for c in ordered if speaks.get(c.path, c.path) == c.path]
     found = vectors(speakers)
-    links = [(i, j, likeness(found[i], found[j])) for i, j in candidates(found)]
-    parts = partition([v.loose for v in found], [link for link in links if link[2] >= LINK])
+    near = links(found)
+    measured = measures(found, near)
+    parts = partition(len(found), [(i, j, likeness / math.sqrt(measured[i] * measured[j])) for i, j, likeness in near])
     parted = forced([[speakers[i].path for i in part] for part in parts], speaks, edits, set(by_path))
     vector_of = {c.path: v for c, v in zip(speakers, found, strict=True)}
     copies: defaultdict[str, list[str]] = defaultdict(list)

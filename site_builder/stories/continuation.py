@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from site_builder.model import Card, Story
-from site_builder.stories.similarity import Vector, candidates, names
+from site_builder.stories.neighbours import links
+from site_builder.stories.similarity import Vector, names
 from site_builder.text import weights
 
 CONTINUES = 0.3
@@ -27,13 +28,12 @@ def continued(stories: Sequence[Story], cards: Mapping[str, Card], vectors: Mapp
     rare = max(4, len(stories) // 50)
     earlier: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     later: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for i, j in candidates(middles):
+    for i, j, score in links(middles):
         one, other = stories[i], stories[j]
         if not one.first or not other.first or one.first[:10] == other.first[:10]:
             continue
         if sum(spread[n] <= rare for n in named[i] & named[j]) < RARE_NAMES:
             continue
-        score = weights.cosine(middles[i].weighted, middles[j].weighted)
         if score >= CONTINUES:
             before, after = (i, j) if one.first < other.first else (j, i)
             earlier[after].append((-score, before))
@@ -54,4 +54,4 @@ def middle(members: Sequence[Vector]) -> Vector:
     for member in members:
         for term, weight in member.weighted.items():
             total[term] += weight
-    return Vector(total, None)
+    return Vector(weights.unit(total), None)

@@ -53,6 +53,16 @@ def content_words(tokens: Iterable[str]) -> list[str]:
     return [plain(t) for t in tokens if t not in FUNCTION_WORDS and (len(t) > 2 if t[0].isdigit() else len(t) > 1)]
 
 
+def content_counts(counts: Mapping[str, int]) -> dict[str, int]:
+    """The same of counted words, in the order of the counts."""
+    found: dict[str, int] = {}
+    for token, count in counts.items():
+        if token not in FUNCTION_WORDS and (len(token) > 2 if token[0].isdigit() else len(token) > 1):
+            term = plain(token)
+            found[term] = found.get(term, 0) + count
+    return found
+
+
 def document_frequencies(texts: Iterable[Iterable[str]]) -> Counter[str]:
     """In how many texts each term stands; each text gives a term once."""
     counts: Counter[str] = Counter()
@@ -75,5 +85,7 @@ def unit(vector: Mapping[str, float]) -> dict[str, float]:
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Of two unit vectors; the same in either order."""
-    return min(1.0, math.fsum([one[t] * other[t] for t in one.keys() & other.keys()]))  # fsum: the order of the terms changes nothing
+    """Of two unit vectors; the same in either order and for any order of their terms (``fsum``)."""
+    if len(one) > len(other):
+        one, other = other, one
+    return min(1.0, math.fsum([weight * other[term] for term, weight in one.items() if term in other]))
