@@ -27,14 +27,21 @@ _AGE_THEN = re.compile(
 _BACKGROUND = re.compile(
     r"\b(?:after|since|before|following|until|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
 )
-_COMPARED = re.compile(r"\b(?:than|compared\s+(?:with|to)|versus|against|(?:up|down)\s+(?:\S+\s+){0,4}from)\s+(?:in\s+|the\s+|that\s+of\s+)*$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|compared\s+(?:with|to)|versus|against|(?:up|down)\s+(?:\S+\s+){0,4}from)\s+(?:in\s+|the\s+|that\s+of\s+)*$", re.IGNORECASE
+)
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that)|['’]s|s['’])\s+$")
-_IN = re.compile(r"\b(?:in|since|by|until|till|during|of|from|to|for|before|after|early|late|mid|around|about|and|or|year|through|on|at|between)[\s-]+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|since|by|until|till|during|of|from|to|for|before|after|early|late|mid|around|about|and|or|year|through|on|at|between)[\s-]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(
     r"[\s-]+(?!(?:was|were|is|are|has|have|had|and|or|but|to|in|on|at|for|of|by|with|when|while|as|that|which|who|after|before|until|will|would|could|because|since|from"
     r"|it|he|she|they|the|an?|its|his|her|their|this|said|says|saw|brought|marked|season|through)\b)[A-Za-z]"
 )
 _NAMED = re.compile(r"[A-Z][\w.&-]*\s+$")
+_MET = re.compile(r"\b(?:at|during|in|on)\s+(?:an?|the|its|his|her|their)\s+$", re.IGNORECASE)
+"""Before a day that says which meeting: what happened at it happened then; what is said of 'the 12 June attack' did not."""
 _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 
 
@@ -87,6 +94,9 @@ def _part(text: str, claim: Claim, timex: Timex, precision: str) -> str:
         named = timex.rule == "year" and not _IN.search(before) and (_NAMED.search(before) or re.match(r"\s[A-Z]", after))
         if (owned and _NOUN.match(after)) or named or (before[-1:] == "(" and after[:1] == ")"):
             return "none"
+    if precision in ("day", "month") and "weekday" not in timex.rule and _OWNED.search(before) and _NOUN.match(after):
+        told = _MET.search(before) or not tells_past(text[claim.start : timex.start])
+        return "event" if told else "none"
     return "background" if _BACKGROUND.search(before[-24:]) else "event"
 
 
@@ -108,7 +118,7 @@ def _value(timex: Timex, anchor: Anchor) -> tuple[str, bool]:
     """The value, read against the anchor where the article's own date did not do it; and whether it was."""
     if not timevalues.is_symbolic(timex.value):
         return timex.value, False
-    value = timevalues.resolve(timex.value, timex.direction, anchor.date)
+    value = timevalues.resolve(timex.value, timex.direction, anchor.date, strict=timex.rule.startswith("set-off-"))
     return value, value != timex.value and anchor.basis == "story"
 
 
@@ -141,14 +151,23 @@ def _planned(first: str, precision: str, timex: Timex, claim: Claim, text: str, 
 
 def _why(timex: Timex, first: str, basis: Basis, anchor: Anchor) -> str:
     if basis == "explicit":
-        return "The sentence names the date."
-    if basis == "resolved":
-        return (
-            f"'{timex.text}' is read against the article's own date, {anchor.date}."
-            if anchor.date
-            else f"'{timex.text}' is read from the text around it."
-        )
-    return f"'{timex.text}' is read as {first} against {anchor.date}, a date borrowed from the story. {anchor.why}"
+        why = "The sentence names the date."
+    elif basis == "resolved":
+        against = f"is read against the article's own date, {anchor.date}" if anchor.date else "is read from the text around it"
+        why = f"'{timex.text}' {against}."
+    else:
+        why = f"'{timex.text}' is read as {first} against {anchor.date}, a date borrowed from the story. {anchor.why}"
+    return why + (f" {_zone(timex)}" if _CLOCK.search(timex.value) else "")
+
+
+_CLOCK = re.compile(r"T\d\d:\d\d")
+_ZONE = re.compile(r"\b(?:GMT|UTC|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|CET|CEST|BST|IST|JST|[Ee]astern|[Pp]acific|[Ll]ocal\s+time)\b")
+
+
+def _zone(timex: Timex) -> str:
+    """What the source says of the clock it means; a time is never moved to another zone."""
+    stated = _ZONE.search(timex.text)
+    return f"The time is given in {stated[0]}." if stated else "The source states no time zone."
 
 
 def _by_age(annotated: AnnotatedArticle, index: int, claim: Claim, anchor: Anchor) -> ClaimDate | None:

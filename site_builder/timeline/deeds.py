@@ -9,12 +9,19 @@ from site_builder.text.verbs import IRREGULAR_PAST
 _PARTICIPLE = r"(?:\w{2,14}ed|\w{2,10}(?:en|wn)|done|gone|" + "|".join(IRREGULAR_PAST) + ")"
 _HAPPENED = re.compile(
     r"\b(?:(?:was|were|has|have)\s+(?:not\s+|\w+ly\s+|also\s+|now\s+|been\s+){0,2}(?P<passive>" + _PARTICIPLE + r")"
-    r"|(?P<had>had)\s+(?:not\s+|\w+ly\s+|been\s+){0,2}" + _PARTICIPLE + r"|(?P<state>was|were|had|meant|stood|felt|knew|thought|understood|kept|led)"
-    r"|(?P<verb>" + "|".join(IRREGULAR_PAST) + r"|(?!seemed|existed|included|remained|wanted|used|based|belonged|appeared|aged|needed|need)\w{2,14}ed)"
+    r"|(?P<had>had)\s+(?:not\s+|\w+ly\s+|been\s+){0,2}"
+    + _PARTICIPLE
+    + r"|(?P<state>was|were|had|meant|stood|felt|knew|thought|understood|kept|led)"
+    r"|(?P<verb>"
+    + "|".join(IRREGULAR_PAST)
+    + r"|(?!seemed|existed|included|remained|wanted|used|based|belonged|appeared|aged|needed|need)\w{2,14}ed)"
     r"|(?P<other>hat|haben|wurden?|ont|a\s+\w+é|fue|fueron|ha|han|\w{2,12}(?:ó|aron|ieron)))\b"
 )
 """A verb that tells a deed or an event; 'was late', 'had been painted' and 'seemed' tell a state or what lay before."""
-_ADJECTIVE = re.compile(r"\b(?:(?:is|are|be|will|can|to)\s+(?:\w+\s+)?|(?:an?|the|its|their|his|her|this|these|newly|most|more)\s+(?:\w+ly\s+)?)\Z")
+_ADJECTIVE = re.compile(
+    r"\b(?:(?:is|are|be|will|can|to)\s+(?:\w+\s+)?|(?:an?|the|its|their|his|her|this|these|newly|most|more)\s+(?:\w+ly\s+)?)\Z",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:will|won['’]t|shall|to be|expect(?:s|ed)?|scheduled|due|plan(?:s|ned)?|upcoming|would|could|may|might|set to|slated|intends?|hopes?|aims?|wants?|deadline|promis(?:es|ed)"
     r"|opens?|starts?|begins?|ends?|launch(?:es)?|takes? place|wird|werden|va|vont|doit)\b"

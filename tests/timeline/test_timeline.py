@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from narrated import annotated, card, statement, story
 
@@ -101,3 +102,62 @@ def test_events_show_the_named_date_and_what_contradicts_it() -> None:
     assert found[0].also == (("2025-06-11", "c"),) and found[0].basis != "published"
     assert all(0 <= e.salience <= 1 for e in found)
     assert found == timeline.events(story("a", "b", "c"), articles, told[::-1], dates[::-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "day"),
+    [
+        ("The council voted at the 12 June meeting.", "12 June", "2025-06-12", "2025-06-12"),
+        ("The mayor condemned the 2 June attack.", "2 June", "2025-06-02", ""),
+        ("The 2 June attack killed nobody.", "2 June", "2025-06-02", "2025-06-02"),
+        ("The firm sold more boats than in 2019.", "2019", "2019", ""),
+        ("The cellar sold the 2017 vintage.", "2017", "2017", ""),
+        ("The yard launched a boat in 2017.", "2017", "2017", "2017"),
+        ("The yard is a landmark in 2025.", "2025", "2025", ""),
+        ("There is not a single ferry today.", "today", "2025-06-13", ""),
+        ("The ferry sank today.", "today", "2025-06-13", "2025-06-13"),
+        ("The ferry sails again in 2026.", "2026", "2026", ""),
+        ("The ferry will sail again in 2026.", "2026", "2026", "2026"),
+    ],
+)
+def test_an_expression_dates_a_claim_only_where_it_says_when(text: str, words: str, value: str, day: str) -> None:
+    article = annotated("a.txt", text, "2025-06-13", ((words, value, "explicit"),))
+    assert [d.date for d in timeline.dates(article, PUBLISHED) if d.basis != "published"] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("The ferry sank off Norwick.", True),
+        ("On the quay the council approved the plan.", True),
+        ("The council has approved the plan.", True),
+        ("The mayor was arrested.", True),
+        ("“We sold it,” the mayor said.", True),
+        ("Companies like Norwick Marine have always sold boats.", False),
+        ("For years the yard sold boats.", False),
+        ("We tested nine boats.", False),
+        ("The ferry was late.", False),
+        ("The ferry had been painted.", False),
+        ("A planned sale needs a buyer.", False),
+        ("Mira Holm was born in Norwick.", False),
+    ],
+)
+def test_only_what_tells_news_takes_the_day_of_publication(text: str, news: bool) -> None:
+    assert bool(timeline.dates(annotated("a.txt", text, "2025-06-13"), PUBLISHED)) is news
+
+
+def test_last_friday_is_not_the_friday_that_the_story_lends() -> None:
+    article = annotated("a.txt", "Last Friday the ferry sank.", times=(("Last Friday", "XXXX-WXX-5", "resolved"),))
+    set_off = msgspec.structs.replace(article.times[0], rule="set-off-weekday", direction="past")
+    (found,) = timeline.dates(msgspec.structs.replace(article, times=(set_off,)), BORROWED)
+    assert (found.date, found.basis) == ("2025-06-06", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [("9 a.m. EST on Monday", "The time is given in EST."), ("9 a.m. on Monday", "The source states no time zone.")],
+)
+def test_a_clock_keeps_its_zone_or_says_that_none_is_stated(words: str, why: str) -> None:
+    article = annotated("a.txt", f"The vote begins at {words}.", "2025-06-13", ((words, "2025-06-16T09:00", "resolved"),))
+    (found,) = timeline.dates(article, PUBLISHED)
+    assert found.date == "2025-06-16" and found.why.endswith(why)
