@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.clean.lines import Line
 from site_builder.model import Choice, PartialDate, RawArticle, Witness
 from site_builder.text.links import host_of
 
@@ -22,6 +23,10 @@ class Facts:
         self.choices: list[Choice] = []
         self.title_line = -1
         """Index of the line that is the title; -1 when no line is."""
+        self.head: list[Line] | None = None
+        """The lines around the title, once they were looked for."""
+        self.title_at = -1
+        """Index of the line that shows the title, though the title may be stated elsewhere; -1 when none does."""
 
 
 def stated(raw: RawArticle, field: str, order: tuple[str, ...]) -> list[Witness]:

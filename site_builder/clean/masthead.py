@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.clean.facts import squeezed
+from site_builder.clean.facts import Facts, squeezed
 from site_builder.clean.lines import Line
 
 ABOVE = 8
@@ -25,9 +25,9 @@ def title_index(lines: list[Line], title: str) -> int:
     first_h1 = next((line.index for line in lines if line.tag == "h1"), -1)
     if not wanted:
         return first_h1
-    best = -1
+    best, shortest, longest = -1, len(title) // 3, 2 * len(title) + 40
     for line in lines:
-        if len(line.plain) > 3 * len(title) + 40:
+        if not (shortest <= len(line.plain) <= longest):
             continue
         shown = squeezed(line.plain)
         if shown == wanted or (len(shown) > 20 and (wanted.startswith(shown) or shown.startswith(wanted))):
@@ -49,9 +49,15 @@ def _alike(lines: list[Line], title: str) -> int:
     return -1
 
 
-def masthead(lines: list[Line], title: str) -> list[Line]:
-    """Short lines around the title, those below it first; without a title, those above the text."""
-    at = title_index(lines, title)
+def masthead(lines: list[Line], facts: Facts) -> list[Line]:
+    """Short lines around the title, those below it first; without a title, those above the text.  Looked for once."""
+    if facts.head is None:
+        facts.title_at = title_index(lines, facts.title)
+        facts.head = _around(lines, facts.title_at)
+    return facts.head
+
+
+def _around(lines: list[Line], at: int) -> list[Line]:
     if at < 0:
         strong = next((line.index for line in lines if line.strong), len(lines))
         return [line for line in lines[max(0, strong - ABOVE) : strong + 1] if _can_tell(line, frozenset())]

@@ -47,7 +47,7 @@ DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".sg"
 
 def habit(raw: RawArticle, url: str) -> Habit:
     """Whether the site writes the day or the month first: by its language and country, else by dates on the page that leave no doubt."""
-    shown = dates.habit_of(raw.text[:20_000])
+    shown = dates.habit_of(raw.text[:MAX_SEARCHED])
     if shown:
         return shown
     codes = [w.value.replace("_", "-").lower() for w in raw.witnesses if w.field == "language"]
@@ -61,6 +61,16 @@ def habit(raw: RawArticle, url: str) -> Habit:
 
 OF_OTHERS = ("caption", "photo-credit", "copyright")
 """Lines whose dates are those of a picture or of a right."""
+
+
+MAX_SEARCHED = 20_000
+"""Characters of a text that are looked at for the habit of its site."""
+
+
+def _in_figures(raw: RawArticle, head: list[Line]) -> bool:
+    """Whether any place states a date in figures, so that the habit matters."""
+    values = [w.value for w in raw.witnesses if w.field in ("published", "updated")] + [line.plain for line in head]
+    return any(dates.NUMERIC.search(value[:200]) for value in values)
 
 
 class Shown:
@@ -85,7 +95,7 @@ class Shown:
 
 def _shown(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts, usual: Habit) -> Shown:
     shown = Shown()
-    head = [line for line in masthead(lines, facts.title) if (reason := known[line.index]) is None or reason.kind not in OF_OTHERS]
+    head = [line for line in masthead(lines, facts) if (reason := known[line.index]) is None or reason.kind not in OF_OTHERS]
     for line in head:
         before = lines[line.index - 1].plain[:60] if line.index else ""
         shown.read(line, before if ONLY_CHANGED.fullmatch(before) or OTHER.fullmatch(before) else "", usual)
@@ -115,13 +125,13 @@ def _ago(line: Line, captured: PartialDate | None) -> PartialDate | None:
 
 def find_dates(raw: RawArticle, lines: list[Line], known: list[Reason | None], facts: Facts) -> None:
     """Published and updated, each with the witness that won."""
-    usual = habit(raw, facts.source_url)
+    usual: Habit = habit(raw, facts.source_url) if _in_figures(raw, masthead(lines, facts)) else ""
     shown = _shown(raw, lines, known, facts, usual)
     coded = {field: _coded(raw, field, usual) for field in ("published", "updated")}
     updated = coded["updated"][:1] or [(day, "text") for day in shown.updated[:1]]
     published, why = _published(coded["published"], shown, [day for day, _ in coded["updated"]], facts)
     if published is None:
-        published, why = _elsewhere(raw, lines, known, facts, usual)
+        published, why = _elsewhere(raw, lines, known, facts, habit(raw, facts.source_url))
     if published is None and shown.updated:
         published, why = shown.updated[0], ("text", "Only the day of a change is shown; the piece as captured is of that day")
     if published is not None:

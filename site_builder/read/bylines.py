@@ -15,8 +15,8 @@ from site_builder.model import Witness
 from site_builder.read.json_ld import witness
 
 MARKS = (
-    "h1,[itemprop~=author],[rel~=author],[class*=author i],[class*=byline i],[class*=by-line i],[class*=writer i],[class*=contributor i],[id*=author i],[id*=byline i],[data-testid*=author i],[data-testid*=byline i],"
-    "[class*=vcard i] .fn,a[href*='/author/'],a[href*='/authors/'],a[href*='/contributor'],a[href*='/writers/'],a[href*='/reporter'],a[href*='/journalist'],a[href*='/profile/'],a[href*='/by/'],a[href*='/autor/'],a[href*='/auteur/'],a[href*='/redaktion/']"
+    "h1,[itemprop~=author],[rel~=author],[class*=author i],[class*=byline i],[class*=writer i],[class*=contributor i],[data-testid*=author i],[class*=vcard] .fn,"
+    "a[href*='/author'],a[href*='/contributor'],a[href*='/profile/'],a[href*='/autor'],a[href*='/auteur'],a[href*='/redaktion/']"
 )
 ELSEWHERE = re.compile(
     r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|[\s_-])nav|menu|trending|popular|more-from|read-?next|newsletter|carousel|slider|latest|bookmark|quote|testimonial|card-grid|post-list|archive|reviewer|reviewed|photo|caption|credit|illustrat",
