@@ -1,4 +1,4 @@
-"""Anchors, dates of claims and events, on a story told by three invented papers."""
+"""Anchors and the dates of claims, on a story told by three invented papers."""
 
 from __future__ import annotations
 
