@@ -385,15 +385,11 @@ class Signature(Value):
     exact: str
     """Hash of the normalised body."""
     shingles: bytes
-    """Sorted 32-bit hashes of word shingles, little-endian; a sample where the body is long."""
-    sentences: bytes
-    """Sorted 32-bit hashes of its normalised sentences, little-endian."""
+    """Sorted 32-bit hashes of runs of words, little-endian, by which a copy is found; a sample where the body is long."""
     words: int
     """Words of the body."""
-    figures: bytes
-    """Sorted 32-bit hashes of the numbers in the body, little-endian."""
     stream: bytes = b""
-    """Its words in order, as 16-bit hashes, little-endian; the top bit says that a word holds a digit, 0 ends a sentence."""
+    """Its words in order, as 16-bit hashes, little-endian; the top bit says that a word is more than letters, 0 ends a sentence."""
 
 
 class Terms(Value):
@@ -998,6 +994,8 @@ class PublisherShare(Value):
     """Statements of it that another article contradicts."""
     only: int = 0
     """Statements that it alone makes."""
+    events: int = 0
+    """Events that it reports, of those that pages show; 0 where it is the one publisher, for then the timeline of the site is its own."""
 
 
 class Frame(Value):

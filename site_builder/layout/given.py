@@ -108,6 +108,7 @@ def tags_of(path: str, digest: Digest, named: dict[str, tuple[EntityRef, frozens
 def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[PublisherShare, ...]:
     """What pages over all publishers read of each, by name."""
     only = {path: n for card in cards for path, n in card.only}
+    told = Counter(name for card in cards for event in card.events for name in {digest.refs[p].publisher for p in event.sources if p in digest.refs})
     by_name: dict[str, list[ArticleRef]] = defaultdict(list)
     for ref in digest.refs.values():
         by_name[ref.publisher].append(ref)
@@ -133,6 +134,7 @@ def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[Publ
                 credits=tuple(sorted(credits.items(), key=lambda item: (-item[1], item[0]))),
                 removed=tuple(sorted(removed.items())),
                 only=sum(only.get(r.path, 0) for r in refs),
+                events=told[name] if name and len(told) > 1 else 0,
             )
         )
     return tuple(shares)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.model import ArticleRef, Event, Frame, Page, Revision, StoryRef
 
+from .chronicle import by_story
 from .shell import Plain, date_of, make_page
 from .words import event_row
 
@@ -32,15 +33,17 @@ def days(
     index: Plain = {"months": _months(by_day), "undated": [_article(ref, stories) for ref in undated[:500]], "undated_total": len(undated)}
     pages = [make_page(frame, "/day/", "day_index.html", "Days", "The days on which the articles read here were published.", index)]
     for place, day in enumerate(ordered):
+        rows = [
+            {**event_row(event, None, story.url), "story": story.title, "story_url": story.url, "missed": False}
+            for event, story in sorted(happened.get(day, []), key=lambda pair: (-pair[0].salience, pair[0].id))[:MAX_EVENTS]
+        ]
         data: Plain = {
             "day": day,
             "newer": ordered[place - 1] if place else "",
             "older": ordered[place + 1] if place + 1 < len(ordered) else "",
             "articles": [_article(ref, stories) for ref in by_day[day]],
-            "events": [
-                {**event_row(event, None, story.url), "story": story.title, "missed": False}
-                for event, story in sorted(happened.get(day, []), key=lambda pair: (-pair[0].salience, pair[0].id))[:MAX_EVENTS]
-            ],
+            "happened": by_story([row for row in rows if not row["reported"]]),
+            "reported": by_story([row for row in rows if row["reported"]]),
         }
         pages.append(
             make_page(frame, f"/day/{day}/", "day.html", day, f"Articles published on {day}, and what happened on that day.", data)

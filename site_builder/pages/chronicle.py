@@ -143,11 +143,17 @@ def _days(rows: Sequence[Row], days: Mapping[str, str], newest: str) -> list[Pla
         own = [{**plain, "missed": _missed(event, newest)} for event, plain in those]
         name = f"d-{date}" if date and not until and not side and date not in seen else ""
         seen.add(date)
-        told = [row for row in own if not row["reported"]]
-        made.append(
-            {"date": date, "until": until, "side": side, "id": name, "happened": told, "reported": [r for r in own if r["reported"]]}
-        )
+        told, said = [row for row in own if not row["reported"]], [row for row in own if row["reported"]]
+        made.append({"date": date, "until": until, "side": side, "id": name, "happened": by_story(told), "reported": by_story(said)})
     return made
+
+
+def by_story(rows: Sequence[Plain]) -> list[Plain]:
+    """Events of a day by their stories, so that a story is named once: that of the first event first."""
+    found: dict[object, list[Plain]] = {}
+    for row in rows:
+        found.setdefault(row.get("story_url", ""), []).append(row)
+    return [{"story": own[0].get("story", ""), "url": own[0]["url"] if url else "", "events": own} for url, own in found.items()]
 
 
 def _place(event: Event, days: Mapping[str, str]) -> tuple[str, str, str]:

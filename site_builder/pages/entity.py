@@ -127,7 +127,7 @@ def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping
 def _rows(shares: Iterable[EntityShare]) -> list[Row]:
     """All events in which the entity takes part, in order of time."""
     pairs = [(event, share.story) for share in shares for event in share.events]
-    return sorted(((event, {**event_row(event, None, story.url), "story": story.title}) for event, story in pairs), key=in_time)
+    return sorted(((event, {**event_row(event, None, story.url), "story": story.title, "story_url": story.url}) for event, story in pairs), key=in_time)
 
 
 def _timeline(frame: Frame, entity: Entity, shares: tuple[EntityShare, ...]) -> Plain:

@@ -82,6 +82,7 @@ def _publisher(frame: Frame, share: PublisherShare) -> list[Page]:
             "credited": [{"name": name, "count": count} for name, count in share.credits],
             "counts": {"agreed": share.agreed, "differ": share.differ, "only": share.only},
             "rules": _rules(share.removed),
+            "timeline": {"url": f"{share.url}timeline/", "count": share.events},
             "list": [_article(ref) for ref in run],
             "pages": links,
         }

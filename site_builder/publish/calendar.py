@@ -1,4 +1,4 @@
-"""Events -> an iCalendar file, for those that a day is known of.  Source: RFC 5545."""
+"""Events -> an iCalendar file, for those whose day a source names.  Source: RFC 5545."""
 
 from __future__ import annotations
 
@@ -44,12 +44,22 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def calendar(frame: Frame, events: Iterable[EventRecord], titles: Mapping[str, str]) -> bytes:
-    """Whole-day entries; the stamp that the format demands is the event's own day, since there is no clock."""
+def _sources(event: EventRecord) -> str:
+    """How many say so, how the day is known, and which other days are given."""
+    count = len(event.sources.agree)
+    differing = "".join(f" Another source says {other.date}." for other in event.also[:3])
+    return f"{count} source{'' if count == 1 else 's'}. {event.why}{differing}".strip()
+
+
+def calendar(frame: Frame, events: Iterable[EventRecord], titles: Mapping[str, str], addresses: Mapping[str, str]) -> bytes:
+    """Whole-day entries; the stamp that the format demands is the event's own day, since there is no clock.
+
+    Args: titles, addresses: of the stories, by id; an entry leads to the event on the page of its story where the site states its own address.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Site Builder//EN", f"X-WR-CALNAME:{_escaped(frame.name)}"]
     for event in events:
         first = _day(event.date)
-        if first is None or event.precision not in ("day", "week"):
+        if first is None or event.precision != "day" or event.basis == "published":
             continue
         last = _day(event.until) or first
         if last == datetime.date.max or last < first:
@@ -61,9 +71,13 @@ def calendar(frame: Frame, events: Iterable[EventRecord], titles: Mapping[str, s
             f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
             f"DTEND;VALUE=DATE:{last + datetime.timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_escaped(event.wording or titles.get(event.story, 'Event'))}",
+            f"DESCRIPTION:{_escaped(_sources(event))}",
             f"CATEGORIES:{_escaped(titles.get(event.story, ''))}",
+            f"STATUS:{'TENTATIVE' if event.planned else 'CONFIRMED'}",
             "TRANSP:TRANSPARENT",
-            "END:VEVENT",
         ]
+        if frame.base_url and addresses.get(event.story):
+            lines.append(f"URL:{frame.base_url}{addresses[event.story]}#e-{event.id}")
+        lines.append("END:VEVENT")
     lines.append("END:VCALENDAR")
     return "".join(_folded(line) + "\r\n" for line in lines).encode()

@@ -163,12 +163,13 @@ def event_lines(told: Told | ToldStory) -> bytes:
             said = r.StatementRecord("", event.story, event.wording, "report", "", 0.0, event.entities, None, (), sources, 0, ())
         fields = {name: getattr(said, name) for name in said.__struct_fields__}
         fields |= {"id": event.id, "story": event.story, "wording": event.wording, "date": event.date, "salience": event.salience}
+        fields["entities"] = event.entities
         also = tuple(r.AlsoRecord(date, path) for date, path in event.also)
         lines.append(
             line(
                 r.EventRecord(
                     **fields, statement=event.statement, until=event.until, precision=event.precision, basis=event.basis if event.date else "",
-                    planned=event.planned, also=also, why=event.why,
+                    planned=event.planned, also=also, dated_by=event.text, why=event.why,
                 )
             )
         )  # fmt: skip

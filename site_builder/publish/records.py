@@ -237,6 +237,8 @@ class EventRecord(StatementRecord):
     """How the date is known; '' for an undated event."""
     planned: bool
     also: tuple[AlsoRecord, ...]
+    dated_by: str
+    """The words that name the date; '' where it is that of the report."""
     why: str
 
 

@@ -18,6 +18,7 @@ from site_builder.model import Frame, PublishedFile, Value
 from site_builder.publish import records as r
 from site_builder.publish.calendar import calendar
 from site_builder.publish.database import Table, database
+from site_builder.publish.words import day_words, span_words
 
 T = TypeVar("T", bound=r.Record)
 
@@ -128,9 +129,9 @@ def _tables(
         ),
         Table(
             "events",
-            ("id", "statement", "story", "date", "until", "precision", "basis", "planned", "wording", "sources"),
+            ("id", "statement", "story", "date", "until", "precision", "basis", "planned", "salience", "wording", "sources"),
             [
-                (e.id, e.statement, e.story, e.date, e.until, e.precision, e.basis, int(e.planned), e.wording, _joined(e.sources.agree))
+                (e.id, e.statement, e.story, e.date, e.until, e.precision, e.basis, int(e.planned), e.salience, e.wording, _joined(e.sources.agree))
                 for e in events
             ],
         ),
@@ -177,16 +178,22 @@ _TIMELINE = ("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day",
 
 
 def _timeline(events: Iterable[r.EventRecord], titles: dict[str, str]) -> PublishedFile:
-    """The events as TimelineJS reads them; it sets its cells as HTML, so they are escaped."""
+    """The events whose date a source names, as TimelineJS reads them; it sets its cells as HTML, so they are escaped.
+
+    What it cannot say of a date, it says in the words that it shows for it.
+    """
     rows = []
     for event in events:
         begin, end = [*event.date.split("-"), "", ""][:3], [*event.until.split("-"), "", ""][:3]
-        if not begin[0].isdigit():
+        if not begin[0].isdigit() or event.basis == "published":
             continue
         title = titles.get(event.story, "")
         count = len(event.sources.agree)
-        told = f"{count} source{'' if count == 1 else 's'}"
-        rows.append((*begin, "", *end, "", "", escape(event.wording or title), told, *[""] * 5, escape(title), ""))
+        told = f"{count} source{'' if count == 1 else 's'}. {event.why}"
+        unsure = [word for word, so in (("planned", event.planned), ("inferred", event.basis == "inferred")) if so]
+        unsure += [f"or {day_words(other.date)}, as others say" for other in event.also[:1]]
+        display = ", ".join([span_words(event.date, event.until), *unsure]) if unsure else ""
+        rows.append((*begin, "", *end, "", display, escape(event.wording or title), escape(told), *[""] * 5, escape(title), ""))
     return _csv("data/timeline.csv", _TIMELINE, rows)
 
 
@@ -207,6 +214,7 @@ def tables(frame: Frame, lines: DataLines) -> tuple[PublishedFile, ...]:
     files += [_schema(name, kind) for name, kind in r.RECORDS.items()]
     files += [_csv(f"data/{table.name}.csv", table.columns, table.rows) for table in flat]
     files.append(_timeline(read["events"], titles))
-    files.append(PublishedFile("data/events.ics", calendar(frame, read["events"], titles)))
+    addresses = {story.id: story.url for story in read["stories"]}
+    files.append(PublishedFile("data/events.ics", calendar(frame, read["events"], titles, addresses)))
     files.append(PublishedFile("data/site.sqlite", database(flat)))
     return tuple(sorted(files, key=lambda file: file.path))

@@ -18,6 +18,8 @@ from site_builder.timeline.salience import Draft, Witness, days_between, weigh
 
 UNDATED_SALIENCE = 0.5
 """An undated statement becomes an undated event from this statement salience on, if two sources make it or its text places it."""
+NEWS_DAYS = 31
+"""So long before its report at most a day may lie that one claim of several names, to be the day of what all of them tell."""
 _SAME_DEED = 0.5
 """Share of a plan's words that a report of the same day must have to tell that the plan came true."""
 
@@ -62,9 +64,20 @@ class _Claims:
             if place < len(spans) and spans[place][0] < evidence.end:
                 near.append((evidence, spans[place][2]))
         votes = Counter(d.date for _, d in near)
+        near = [(e, d) for e, d in near if self.its_own(statement, e, d, votes[d.date])]
         return sorted(
             near, key=lambda e: (not e[1].text, -votes[e[1].date], _PRECISION[e[1].precision], _BASIS[e[1].basis], e[1].date, e[0].path)
         )
+
+    def its_own(self, statement: Statement, evidence: Evidence, date: ClaimDate, votes: int) -> bool:
+        """The date is the statement's: it stands in the claim that words it, in half of its claims, or it is a day of the news.
+
+        What one claim of several adds, say the year in which somebody founded a firm, is not the date of what all of them tell.
+        """
+        path, start, end = statement.wording_from
+        if not date.text or 2 * votes >= len(statement.claims) or (evidence.path == path and start < evidence.end and evidence.start < end):
+            return True
+        return date.precision == "day" and abs(days_between(date, self.articles[date.path].article.published.day)) <= NEWS_DAYS
 
     def of(self, path: str, start: int, end: int) -> range:
         """Numbers of the claims of an article that lie in a span."""

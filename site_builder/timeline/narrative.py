@@ -25,7 +25,11 @@ _SPEAKS = re.compile(
     r"|described|stressed|emphasi[sz]ed|explained|explains|insisted|insists|noted|asked|mentioned|declined|pointed out|argued|argues|promised|predicted"
     r"|called for|urged|acknowledged|admitted|declared|vowed|testified|tweeted|wrote)\b"
 )
-_PAST = re.compile(r"\b(?:" + "|".join(IRREGULAR_PAST) + r"|has|have|\w{2,14}ed)\b")
+_SIMPLE_PAST = "|".join(IRREGULAR_PAST)
+_PAST = re.compile(
+    rf"\b(?:{_SIMPLE_PAST}|\w{{2,14}}ed|(?:has|have)\s+(?:(?:not|also|already|now|since|just|\w+ly)\s+){{0,2}}(?:{_SIMPLE_PAST}|been|\w+(?:ed|en|wn|un|um)))\b"
+)
+"""A verb of the past or a perfect; 'has nine ferries' is neither."""
 _NO_VERB = re.compile(r"\b(?:is|are|be|will|can|to|an?|the|its|their|his|her|of|\w+ing)\s+(?:\w+ly\s+)?$")
 """Before a word in -ed: it is an adjective, or of the present."""
 _GENERAL = re.compile(

@@ -6,6 +6,7 @@ import json
 import sqlite3
 
 from made import ENTITY, FRAME, TEXT, article, reference, share, statement, story
+from msgspec.structs import replace
 
 from site_builder import model as m
 from site_builder.problems import problem
@@ -129,3 +130,40 @@ def test_no_records_are_empty_files():
     """An empty site has its data files too."""
     files = {f.path: f.content for f in tables(FRAME, DataLines())}
     assert files["data/groups.jsonl"] == b"" and files["data/site.sqlite"].startswith(b"SQLite format 3")
+
+
+def test_the_calendar_says_what_is_planned_and_where_an_event_stands():
+    """A plan is tentative, its entry leads to the event; one dated by its report alone is left out, as is a week."""
+    told = story()
+    first = told.events[0]
+    kinds = (
+        replace(first, id="ev-a", planned=True, also=(("2025-06-10", "b.txt"),)),
+        replace(first, id="ev-b", basis="published"),
+        replace(first, id="ev-c", precision="week", until="2025-06-15"),
+    )
+    lines = all_lines()
+    events = (event_lines(replace(told, events=kinds)),)
+    found = {f.path: f.content for f in tables(replace(FRAME, base_url="https://news.example"), replace(lines, events=events))}
+    unfolded = found["data/events.ics"].decode().replace("\r\n ", "")
+    assert unfolded.count("BEGIN:VEVENT") == 1 and "STATUS:TENTATIVE" in unfolded
+    assert "URL:https://news.example/story/" in unfolded and "#e-ev-a" in unfolded
+    assert "Another source says 2025-06-10." in unfolded
+
+
+def test_the_timeline_for_timelinejs_shows_doubt_in_words():
+    """Its columns are those that TimelineJS reads; a plan, an inferred day and other days that are given are told."""
+    told = story()
+    first = told.events[0]
+    kinds = (replace(first, id="ev-a", planned=True, also=(("2025-06-10", "b.txt"),)), replace(first, id="ev-b", basis="published"))
+    lines = replace(all_lines(), events=(event_lines(replace(told, events=kinds)),))
+    found = {f.path: f.content for f in tables(FRAME, lines)}
+    (row,) = csv.DictReader(io.StringIO(found["data/timeline.csv"].decode()))
+    assert (row["Year"], row["Month"], row["Day"]) == ("2025", "06", "09")
+    assert row["Display Date"] == "9 June 2025, planned, or 10 June 2025, as others say"
+
+
+def test_an_event_names_those_who_take_part_unnamed():
+    """Its entities are its own, not only those that its statement names."""
+    told = story()
+    event = replace(told.events[0], entities=("e1", "e9"))
+    assert json.loads(event_lines(replace(told, events=(event,))))["entities"] == ["e1", "e9"]

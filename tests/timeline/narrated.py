@@ -59,7 +59,7 @@ def card(path: str, published: str = "", days: tuple[tuple[str, int], ...] = ())
         (),
         0.0,
         0,
-        Signature("", b"", b"", 0, b""),
+        Signature("", b"", 0),
         Terms((), ()),
         (),
         (),

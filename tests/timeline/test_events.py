@@ -93,6 +93,9 @@ def test_what_was_said_is_told_of_the_day_wherever_it_stands() -> None:
         ("Many people across the islands have said so.", False),
         ("Brakel Lines is renowned for its ferries.", False),
         ("The yard builds ferries for all islands.", False),
+        ("Brakel Lines has nine ferries.", False),
+        ("The crew has been saved.", True),
+        ("The yard has already taken two orders.", True),
     ],
 )
 def test_only_words_of_the_past_about_somebody_tell_of_a_day(wording: str, tells: bool) -> None:
@@ -225,3 +228,19 @@ def test_events_do_not_depend_on_the_order_of_statements_or_dates() -> None:
     told = (statement("x1", (("a", 0, len(plan)),), wording=plan), statement("x2", (("b", 0, len(report)),), wording=report))
     one: Story = story("a", "b")
     assert timeline.events(one, articles, told, dates) == timeline.events(one, articles[::-1], told[::-1], dates[::-1])
+
+
+def test_a_year_that_one_claim_of_several_adds_is_not_the_date_of_what_all_tell() -> None:
+    lines = {
+        "a": "Mira Holm will lead the yard.",
+        "b": "Mira Holm, who came in 2016, will lead the yard.",
+        "c": "The yard gets Mira Holm as its head.",
+    }
+    articles = tuple(annotated(path, text, "2025-06-13") for path, text in lines.items())
+    year = ClaimDate("b", 0, "2016", "", "year", "explicit", False, "2016", "")
+    day = ClaimDate("b", 0, "2025-06-12", "", "day", "explicit", False, "12 June", "")
+    told = statement("x1", tuple((path, 0, len(text)) for path, text in lines.items()), wording=lines["a"])
+    assert timeline.events(story(*lines), articles, (told,), (year,)) == ()
+    assert [e.date for e in timeline.events(story(*lines), articles, (told,), (day,))] == ["2025-06-12"]
+    alone = statement("x2", (("b", 0, len(lines["b"])),), wording=lines["b"])
+    assert [e.date for e in timeline.events(story(*lines), articles, (alone,), (year,))] == ["2016"]
