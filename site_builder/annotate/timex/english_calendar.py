@@ -43,6 +43,8 @@ def iso(m: re.Match[str]) -> Reading | None:
 
 
 def numeric(m: re.Match[str]) -> Reading | None:
+    if m["s"] == "." and len(m["y"]) == 2:
+        return None
     a, b, year = int(m["a"]), int(m["b"]), year_of(m["y"])
     day = day_of(year, b, a) if m["s"] == "." or a > 12 else day_of(year, a, b)
     return Reading("DATE", day) if day else None
@@ -117,9 +119,15 @@ def short_month(m: re.Match[str]) -> Reading | None:
     return Reading("DATE", f"XXXX-{MONTHS[m['m'][:-1].lower()]:02d}", tense=True) if m["m"][0].isupper() else None
 
 
+_SOME = re.compile(r"\b(?:an?|one)\s+(?:(?:\w+y|cold|hot|quiet|typical|normal|single|random|wet|warm|late|given|grey|gray|dark)\s+)?\Z")
+_NOT_SAID_OF = re.compile(r"\s*(?:[.,;:)?!]|$|(?:in|at|when|of|with|and|that|to|for|on|before|after|as|while|during)\b)")
+
+
 def weekday(m: re.Match[str]) -> Reading | None:
-    """'Friday', 'last Friday night', 'Fridays', 'the following Friday'; not 'Bloody Sunday'."""
+    """'Friday', 'last Friday night', 'Fridays', 'the following Friday'; not 'Bloody Sunday', and not 'a rainy Monday in May'."""
     if not m["w"][0].isupper() or (head(m).split() or [""])[-1].lower() in NAMED_DAYS:
+        return None
+    if not m["r"] and _SOME.search(head(m, 20)) and _NOT_SAID_OF.match(m.string, m.end()):
         return None
     value = f"XXXX-WXX-{WEEKDAYS[m['w'].lower()]}"
     before = (m["r"] or "").lower().split()

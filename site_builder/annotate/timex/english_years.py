@@ -9,8 +9,13 @@ from site_builder.annotate.timex.english_words import DECADE_NAMES, ORDINALS, SE
 from site_builder.annotate.timex.reading import Pattern, Reading, year_of
 
 
+_OF_SEASON = re.compile(r"\s+(?:solstice|equinox|wonderland|olympics|games|break|coat|clothes|sale|sales|collection|tires|tyres|sports)\b", re.IGNORECASE)
+
+
 def season(m: re.Match[str]) -> Reading | None:
     name = SEASONS[m["s"].lower()]
+    if _OF_SEASON.match(m.string, m.end()):
+        return None
     if m["y"]:
         return Reading("DATE", f"{m['y']}-{name}")
     if m["z"]:
@@ -45,7 +50,7 @@ def quarter(m: re.Match[str]) -> Reading | None:
 def short_quarter(m: re.Match[str]) -> Reading | None:
     part = (m["q"] or m["f"]).upper()
     part = part if part[0] in "QH" else part[::-1]
-    if m.string[m.start()].islower():
+    if m.string[m.start()].islower() or (m.end() - m.start() == 2 and m.string[m.end() : m.end() + 1] in ".:)" and not head(m).strip()):
         return None
     year = m["y"] or m["x"]
     return Reading("DATE", f"{year_of(year)}-{part}") if year else Reading("DATE", f"XXXX-{part}", tense=True)
@@ -62,7 +67,7 @@ def latest_quarter(m: re.Match[str]) -> Reading | None:
 
 _YEAR_NOUN = re.compile(
     r"\s?(?:%|percent|people|persons|employees|workers|jobs|points|feet|foot|miles|km|kilomet|met(?:er|re)s|dollars|euros|pounds|yen|yuan|units|shares"
-    r"|troops|soldiers|homes|customers|users|votes|seats|tons|tonnes|barrels|pages|words|times|mph|hp|mah|mhz|rpm|calories|hours|minutes|days|weeks|months|years|of\s+them)"
+    r"|troops|soldiers|homes|customers|users|votes|seats|tons|tonnes|barrels|pages|words?|characters?|times|mph|hp|mah|mhz|rpm|calories|hours|minutes|days|weeks|months|years|of\s+them)"
     r"|[.,]\d|[-/]\d{3}|'?[a-z]",
     re.IGNORECASE,
 )
