@@ -40,7 +40,7 @@ WRITTEN_BY = re.compile(
 )
 CHANGED = re.compile(r"updat|modif|review|chang|revis|aktualisiert|mis \u00e0 jour|actualizad", re.IGNORECASE)
 ELSEWHERE = re.compile(
-    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|menu|trending|popular|latest|carousel|event|countdown", re.IGNORECASE
+    r"comment|related|recommend|recirc|teaser|promo|sidebar|(?:site|page|global|main)[-_]?footer|menu|trending|popular|latest|carousel|event|countdown", re.IGNORECASE
 )
 KEYS_IN_SCRIPTS = ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "first_published_at", "pubDate")
 VALUE_IN_SCRIPT = re.compile(r"""\\?["']?\s{0,3}:\s{0,3}\\?["'](20\d\d-\d\d-\d\d[^"'\\]{0,30})""")
