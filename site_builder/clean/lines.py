@@ -125,9 +125,11 @@ STRONG_WORDS = 8
 class Line:
     """A block, its words and its shape; made once for each block."""
 
-    __slots__ = ("block", "ends", "index", "link_share", "number", "plain", "sentence", "steps", "stop", "strong", "tag", "text", "words")
+    __slots__ = (
+        "_stems", "block", "ends", "indent", "index", "link_share", "lowered", "number", "plain", "sentence", "steps", "stop", "strong", "tag", "text", "words",
+    )  # fmt: skip
 
-    def __init__(self, index: int, block: Block, text: str) -> None:
+    def __init__(self, index: int, block: Block, text: str, indent: int = 0) -> None:
         self.index = index
         self.block = block
         self.tag = block.tag
@@ -137,7 +139,10 @@ class Line:
         self.words = WORD.findall(self.plain)
         self.ends = bool(ENDS.search(self.plain[-8:]))
         self.sentence = bool(SENTENCE_END.search(self.plain[-8:]))
-        self.stop = sum(word.lower() in STOPWORDS for word in self.words[:60])
+        self.lowered = [word.lower() for word in self.words]
+        self.stop = sum(word in STOPWORDS for word in self.lowered[:60])
+        self.indent = indent
+        self._stems: frozenset[str] | None = None
         linked = sum(link.end - link.start for link in block.links)
         self.link_share = linked / max(1, len(text))
         self.steps = tuple(block.hints.split()) if block.hints else ()
@@ -153,6 +158,13 @@ class Line:
         return count >= 25 and self.stop >= 4
 
     @property
+    def stems(self) -> frozenset[str]:
+        """Stems of the words that carry meaning."""
+        if self._stems is None:
+            self._stems = frozenset(stem(word) for word in self.lowered if len(word) > 2 and word not in STOPWORDS)
+        return self._stems
+
+    @property
     def heading(self) -> bool:
         """Marked as a heading by the capture."""
         return len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit()
@@ -160,12 +172,21 @@ class Line:
 
 def lines_of(raw: RawArticle) -> list[Line]:
     """The lines of a capture."""
-    return [Line(i, block, raw.text[block.start : block.end]) for i, block in enumerate(raw.blocks)]
+    text = raw.text
+    if raw.kind == "html":
+        return [Line(i, block, text[block.start : block.end]) for i, block in enumerate(raw.blocks)]
+    return [Line(i, block, text[block.start : block.end], _indent(text, block.start)) for i, block in enumerate(raw.blocks)]
 
 
-def content_words(line: Line) -> set[str]:
+def _indent(text: str, start: int) -> int:
+    """Blanks at the head of the line in which a block starts."""
+    begin = text.rfind("\n", 0, start) + 1
+    return len(text[begin:start]) - len(text[begin:start].lstrip())
+
+
+def content_words(line: Line) -> frozenset[str]:
     """Stems of the words that carry meaning; only for membership tests."""
-    return {stem(word) for word in line.words if len(word) > 2 and word.lower() not in STOPWORDS}
+    return line.stems
 
 
 def stem(word: str) -> str:
