@@ -6,6 +6,7 @@ import re
 
 from site_builder.model import Anchor, AnnotatedArticle, Basis, Claim, ClaimDate, Timex
 from site_builder.text import timevalues
+from site_builder.timeline.ages import by_age, stated_ages, tells_an_age
 from site_builder.timeline.deeds import tells_deed, tells_news, tells_past, tells_plan
 
 OPENING_SENTENCES = 12
@@ -16,13 +17,6 @@ Date F1 on two topics of Timeline17: 6 sentences .639, 12 .665, all .626.
 
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|to be|expected to|scheduled|due|plans? to|upcoming|would|wird|werden|va|vont)\b", re.IGNORECASE
-)
-_AGE_NOW = re.compile(
-    r"\b(?:[Nn]ow|[Cc]urrently|[Tt]oday)\s+(?:aged?\s+)?(\d{1,3})\b(?!\s*(?:%|percent|[-,.]?\d|\w*\s?(?:million|billion|people|countries|years in)))|\b(\d{2})[- ]year[- ]old\b"
-)
-_AGE_THEN = re.compile(
-    r"\b(?:at\s+(?:the\s+age\s+of\s+|age\s+)?|when\s+(?:he|she|they)\s+(?:was|were)\s+|aged\s+)(?:just\s+|only\s+|about\s+)?(\d{1,2})\b"
-    r"(?!\s*(?:%|percent|[-:]|[.,]\d|a\.?m|p\.?m|o'clock|\w*\s?(?:million|billion|cents|points|places|sites)))"
 )
 _BACKGROUND = re.compile(
     r"\b(?:after|since|before|following|until|founded in|born)\s+(?:the\s+|early\s+|late\s+|on\s+|in\s+)*$", re.IGNORECASE
@@ -47,11 +41,11 @@ _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 
 def dates(annotated: AnnotatedArticle, anchor: Anchor) -> tuple[ClaimDate, ...]:
     """The dates of an article's claims, in the order of the claims; a claim without one is left out."""
-    found = []
+    found, known = [], stated_ages(annotated)
     for index, claim in enumerate(annotated.claims):
         made = (
             _by_expression(annotated, index, claim, anchor)
-            or _by_age(annotated, index, claim, anchor)
+            or by_age(annotated, index, claim, anchor, known)
             or _by_publication(annotated, index, claim, anchor)
         )
         if made is not None:
@@ -170,28 +164,14 @@ def _zone(timex: Timex) -> str:
     return f"The time is given in {stated[0]}." if stated else "The source states no time zone."
 
 
-def _by_age(annotated: AnnotatedArticle, index: int, claim: Claim, anchor: Anchor) -> ClaimDate | None:
-    """'now 28 ... at 19': so many years before the article's year."""
-    text = annotated.article.text[claim.start : claim.end]
-    then = _AGE_THEN.search(text)
-    now = _AGE_NOW.search(text)
-    if then is None or now is None or len(anchor.date) < 4 or now.span() == then.span():
-        return None
-    age, earlier = int(now[1] or now[2]), int(then[1])
-    if not 5 <= earlier < age <= 110:
-        return None
-    year = int(anchor.date[:4]) - (age - earlier)
-    why = f"Computed: {age} years old in {anchor.date[:4]} and {earlier} then, give or take a year."
-    return ClaimDate(annotated.article.path, index, str(year), "", "year", "inferred", False, then[0], why)
-
-
 def _by_publication(annotated: AnnotatedArticle, index: int, claim: Claim, anchor: Anchor) -> ClaimDate | None:
     """A report of something past that opens a dated article happened on that day or just before it."""
     if anchor.basis != "published" or timevalues.to_day(anchor.date) is None:
         return None
     if claim.sentence >= OPENING_SENTENCES or claim.kind != "report" or not claim.complete or _has_other_date(annotated, claim):
         return None
-    if not tells_news(annotated.article.text[claim.start : claim.end]):
+    words = annotated.article.text[claim.start : claim.end]
+    if not tells_news(words) or tells_an_age(words):
         return None
     why = f"The sentence names no date; it opens an article published on {anchor.date}, so it happened then or shortly before."
     return ClaimDate(annotated.article.path, index, anchor.date, "", "day", "published", False, "", why)

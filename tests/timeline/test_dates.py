@@ -7,7 +7,7 @@ import pytest
 from narrated import annotated, card, statement, story
 
 from site_builder import timeline
-from site_builder.model import Anchor, ClaimDate
+from site_builder.model import Anchor, ClaimDate, Figure, Mention
 
 PUBLISHED = Anchor("a.txt", "2025-06-13", "published", "")
 BORROWED = Anchor("a.txt", "2025-06-13", "story", "")
@@ -161,3 +161,15 @@ def test_a_clock_keeps_its_zone_or_says_that_none_is_stated(words: str, why: str
     article = annotated("a.txt", f"The vote begins at {words}.", "2025-06-13", ((words, "2025-06-16T09:00", "resolved"),))
     (found,) = timeline.dates(article, PUBLISHED)
     assert found.date == "2025-06-16" and found.why.endswith(why)
+
+
+def test_an_age_told_elsewhere_in_the_article_gives_the_year() -> None:
+    text = "Mira Holm, 28, leads the yard.\nHolm opened it at 19.\nShe sailed at 16."
+    article = annotated("a.txt", text, "2025-06-13")
+    age = Figure(text.index("28"), text.index("28") + 2, "28", "age", 28.0, 28.0, "year", "", "age")
+    mentions = (
+        Mention(0, 9, "Mira Holm", "person", 0),
+        Mention(text.index("Holm opened"), text.index("Holm opened") + 4, "Holm", "person", 0),
+    )
+    article = msgspec.structs.replace(article, figures=(age,), mentions=mentions)
+    assert [(d.claim, d.date, d.precision, d.basis) for d in timeline.dates(article, PUBLISHED)] == [(1, "2016", "year", "inferred")]
