@@ -172,8 +172,8 @@ def _distinctive(kinds: dict[Key, EntityKind]) -> dict[Key, set[Key]]:
     found: dict[Key, set[Key]] = defaultdict(set)
     for key, kind in kinds.items():
         word = key[0]
-        if kind in ("person", "place") or len(key) < 2 or len(word) < 4 or key[1] in SMALL:
-            continue
+        if kind != "organisation" or len(key) < 2 or len(word) < 4 or key[1] in SMALL or any(letter.isdigit() for letter in key[1]):
+            continue  # 'Airbus A380' is a thing of Airbus, not a fuller name of it
         if word not in tables.places() and word not in tables.heads() and word not in tables.demonyms() and word not in tables.place_starts() and word not in GENERAL:
             found[key[:1]].add(key)
     return found
