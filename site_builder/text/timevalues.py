@@ -4,7 +4,7 @@ A value is whole (``2025-06-12``, ``2025-W24``, ``2025-Q2``, ``2025-SU``, ``202`
 
 * ``XXXX-WXX-4``: a Thursday; ``XXXX-06``, ``XXXX-06-12``, ``XXXX-Q2``, ``XXXX-SU``: a month, day, quarter, season of a year not named
 * ``UNDEF-day-1``, ``UNDEF-week+0``, ``UNDEF-month-2``: so many units from the day on which the text was written;
-  ``UNDEF-year-1-06``, ``UNDEF-year+0-Q3``: a part of such a year
+  ``UNDEF-year-1-06``, ``UNDEF-year-1-06-25``, ``UNDEF-year+0-Q3``: a part of such a year
 
 and each may end in a time of day (``T10:30``, ``TMO``).  Nothing here reads a clock.
 """
@@ -21,7 +21,7 @@ HALF_MONTHS = {"H1": 1, "H2": 7}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SYMBOL = re.compile(
     r"(?:XXXX-WXX-(?P<weekday>[1-7])|XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?|XXXX-(?P<part>Q[1-4]|SP|SU|FA|WI|H[12])"
-    r"|UNDEF-(?P<unit>day|weekend|week|month|quarter|year|decade|century)(?P<shift>[+-]\d{1,4})(?:-(?P<of>\d\d|Q[1-4]|SP|SU|FA|WI|H[12]))?)"
+    r"|UNDEF-(?P<unit>day|weekend|week|month|quarter|year|decade|century)(?P<shift>[+-]\d{1,4})(?:-(?P<of>\d\d(?:-\d\d)?|Q[1-4]|SP|SU|FA|WI|H[12]))?)"
     r"(?P<time>T.*)?"
 )
 
@@ -85,6 +85,8 @@ def resolve(value: str, direction: str, anchor: str, strict: bool = False) -> st
         found = shifted(day, m["unit"], int(m["shift"]))
         if found and m["of"]:
             found += f"-{m['of']}"
+            if len(found) == 10 and to_day(found) is None:
+                return value
     return found + (m["time"] or "") if found else value
 
 
@@ -135,7 +137,7 @@ def _nearest_year(day: date, position: int) -> int:
 
 
 def first_day(value: str) -> tuple[str, str, str]:
-    """(first day or the value cut at its precision, last day of a stretch or '', precision) of a whole DATE value; precision '' when it has none."""
+    """Of a whole DATE value: (first day or the value cut at its precision, last day of a stretch or '', precision or '')."""
     day = to_day(value)
     if day is not None:
         return day.isoformat(), "", "day"

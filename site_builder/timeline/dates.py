@@ -26,11 +26,13 @@ _COMPARED = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|its|their|our|this|that)|['’]s|s['’])\s+$")
 _IN = re.compile(
-    r"\b(?:in|since|by|until|till|during|of|from|to|for|before|after|early|late|mid|around|about|and|or|year|through|on|at|between)[\s-]+(?:the\s+)?$",
+    r"\b(?:in|since|by|until|till|during|of|from|to|for|before|after|early|late|mid|around|about|and|or|year|through|on|at"
+    r"|between)[\s-]+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"[\s-]+(?!(?:was|were|is|are|has|have|had|and|or|but|to|in|on|at|for|of|by|with|when|while|as|that|which|who|after|before|until|will|would|could|because|since|from"
+    r"[\s-]+(?!(?:was|were|is|are|has|have|had|and|or|but|to|in|on|at|for|of|by|with|when|while|as|that|which|who|after|before|until"
+    r"|will|would|could|because|since|from"
     r"|it|he|she|they|the|an?|its|his|her|their|this|said|says|saw|brought|marked|season|through)\b)[A-Za-z]"
 )
 _NAMED = re.compile(r"[A-Z][\w.&-]*\s+$")
@@ -79,7 +81,10 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
 
 
 def _part(text: str, claim: Claim, timex: Timex, precision: str) -> str:
-    """What an expression does in its sentence: ``event``, ``background``, or ``none`` where it only compares or says what kind ('the 2017 vintage')."""
+    """What an expression does in its sentence: ``event``, ``background``, or ``none``.
+
+    None where it only compares, or says what kind ('the 2017 vintage').
+    """
     before, after = text[max(claim.start, timex.start - 40) : timex.start], text[timex.end : timex.end + 16]
     if timex.rule == "year-earlier" or _COMPARED.search(before):
         return "none"

@@ -23,12 +23,14 @@ _ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|won['’]t|shall|to be|expect(?:s|ed)?|scheduled|due|plan(?:s|ned)?|upcoming|would|could|may|might|set to|slated|intends?|hopes?|aims?|wants?|deadline|promis(?:es|ed)"
+    r"\b(?:will|won['’]t|shall|to be|expect(?:s|ed)?|scheduled|due|plan(?:s|ned)?|upcoming|would|could|may|might|set to|slated|intends?"
+    r"|hopes?|aims?|wants?|deadline|promis(?:es|ed)"
     r"|opens?|starts?|begins?|ends?|launch(?:es)?|takes? place|wird|werden|va|vont|doit)\b"
 )
 _QUOTED = re.compile(r"``.*?(?:''|\Z)|[“\"][^”\"]*[”\"]?", re.DOTALL)
 _NO_NEWS = re.compile(
-    r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b|\b(?:always|often|usually|typically|generally|normally|traditionally|historically|sometimes|ever|every|whenever"
+    r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b|\b(?:always|often|usually|typically|generally|normally|traditionally"
+    r"|historically|sometimes|ever|every|whenever"
     r"|used to|over the years|(?:was|were) born|grew up|graduated|studied|[Ii]f)\b"
     r"|\b[Ff]or\s+(?:\w+\s+){0,3}(?:years|decades|months|weeks|generations|centuries|a\s+(?:month|year|decade|century|long\s+time))\b"
 )

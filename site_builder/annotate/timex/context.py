@@ -11,7 +11,10 @@ from site_builder.model import Basis, Sentence, Timex
 from site_builder.text import timevalues
 
 FAR = 90
-"""Days within which a date without its year is the nearest one whatever the verb says: verbs mislead more often there (news of 1989 to 2011)."""
+"""Days within which a date without its year is the nearest one whatever the verb says: verbs mislead more often there.
+
+On 306 news articles of 1989 to 2013, 75 to 120 days make no difference; 30 lose a hundredth of the days.
+"""
 WINDOW = 160
 """Characters each side of an expression in which a verb may decide its side."""
 COMPARED = 240
@@ -63,7 +66,8 @@ class Context:
         ):
             self._remember(value, end)
         rule = f"set-off-{name}" if reading.strict and timevalues.is_symbolic(value) else name
-        return Timex(start, end, self.text[start:end], reading.type, value, basis, rule, way if way in ("past", "future") else "")  # type: ignore[arg-type]
+        return Timex(start, end, self.text[start:end], reading.type, value, basis, rule, way if way in ("past",
+        "future") else "")  # type: ignore[arg-type]
 
     def _told(self, reading: Reading, way: str, start: int) -> tuple[str, Basis]:
         """The value with the forms that only this folder knows taken out."""

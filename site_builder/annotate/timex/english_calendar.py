@@ -62,7 +62,11 @@ def month_day(m: re.Match[str]) -> Reading | None:
     if year:
         value = day_of(year_of(year), month, day)
         return Reading("DATE", value) if value else None
-    return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", tense=True) if day_of(2000, month, day) else None
+    if not day_of(2000, month, day):
+        return None
+    if m["r"]:
+        return Reading("DATE", f"UNDEF-year{step(m['r']):+d}-{month:02d}-{day:02d}")
+    return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", tense=True)
 
 
 _RUN = re.compile(
@@ -148,8 +152,10 @@ def weekday(m: re.Match[str]) -> Reading | None:
 
 
 _SEASONAL = re.compile(
-    r"(?:['’]s)?\s+(?:and\s+New\s+Year\s+)?(?:season|sales|shopping|period|holiday|holidays|tree|trees|party|parties|card|cards|gift|gifts|present|presents|lights?"
-    r"|songs?|album|market|markets|story|stories|movie|film|carols?|decorations|bonus|bonuses|pudding|egg|eggs|island|message|week|weekend)\b",
+    r"(?:['’]s)?\s+(?:and\s+New\s+Year\s+)?(?:season|sales|shopping|period|holiday|holidays|tree|trees|party|parties|card|cards|gift"
+    r"|gifts|present|presents|lights?"
+    r"|songs?|album|market|markets|story|stories|movie|film|carols?|decorations|bonus|bonuses|pudding|egg|eggs|island|message|week"
+    r"|weekend)\b",
     re.IGNORECASE,
 )
 
@@ -179,7 +185,7 @@ def holiday(m: re.Match[str]) -> Reading | None:
 def patterns() -> tuple[Pattern, ...]:
     """All of them; of two matches at one place the longer counts, then the earlier pattern."""
     months, days = tuple(MONTHS), tuple(WEEKDAYS)
-    tail = r"(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|points))(?:\s?,?\s+(?P<y>{Y})\b(?![:-]\d))?"
+    tail = r"(?!:\d|\s?%|[.,]\d|\s(?:million|billion|percent|points))(?:\s?,?\s+(?:(?P<y>{Y})\b(?![:-]\d)|(?P<r>last|this|next)\s+year\b))?"
     return (
         pattern("iso-date", ("#",), r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ](?P<t>\d\d:\d\d(?::\d\d)?Z?))?(?![\w-])", iso),
         pattern("numeric-date", ("#",), r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>{YY}|\d\d)(?![\w/]|[.:]\d)", numeric),
@@ -194,13 +200,15 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "day-month",
             ("#", "1s", *days, "the"),
-            r"(?:{A}\.?\s?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b(?:\.(?=,?\s*\d))?(?:[,\s-]{1,3}(?P<y>{Y})\b(?![:-]\d))?",
+            r"(?:{A}\.?\s?,?\s+)?(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>{M})\b(?:\.(?=,?\s*\d))?"
+            r"(?:[,\s-]{1,3}(?P<y>{Y})\b(?![:-]\d)|\s(?P<r>last|this|next)\s+year\b)?",
             month_day,
         ),
         pattern(
             "first-day",
             ("#", "1s", "the"),
-            r"(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?(?=(?:\s?[-–]\s?|\s(?:and|or|to|through|until)\s)\d{1,2}(?:st|nd|rd|th)?"
+            r"(?:the\s+)?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?P<r>)(?:st|nd|rd|th)?(?=(?:\s?[-–]\s?|\s(?:and|or|to|through|until)\s)\d{1,2}"
+            r"(?:st|nd|rd|th)?"
             r"\s+(?P<m>{M})\b(?!\.?\s\d{1,2}\b)(?:\.?\s+(?P<y>{Y})\b)?)",
             month_day,
         ),
@@ -213,7 +221,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "week-of",
             ("the", "week"),
-            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?\s?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)(?P<z>)(?:st|nd|rd|th)?\b"
+            r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?\s?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)"
+            r"(?P<z>)(?:st|nd|rd|th)?\b"
             + tail,
             week_of,
         ),
@@ -241,7 +250,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "weekday",
             (*LONG_DAYS, "last", "next", "this", "every", "each", "early", "late", "earlier", "later", "past", "coming", "the", "that"),
-            r"(?:(?P<r>(?:this\s+|the\s+)?(?:last|next|past|coming|previous|following|preceding|same)|this|that|every|each|earlier|later|early|late)"
+            r"(?:(?P<r>(?:this\s+|the\s+)?(?:last|next|past|coming|previous|following|preceding|same)|this|that|every|each|earlier|later"
+            r"|early|late)"
             r"\s+)?(?P<w>{W})(?P<s>s?)\b(?:\s+(?P<t>{T})(?P<ts>s?)\b)?",
             weekday,
         ),

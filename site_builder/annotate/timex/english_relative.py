@@ -150,8 +150,11 @@ def phrase(m: re.Match[str]) -> Reading | None:
 def patterns() -> tuple[Pattern, ...]:
     """All of them; of two matches at one place the longer counts, then the earlier pattern."""
     hours = alternatives([n for n, value in NUMBERS.items() if value <= 12])
-    when = r"(?:\s?\(\d{1,2}:?\d\d\s(?:gmt|utc)\))?(?:\s?,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:\s?,\s+(?P<y>{YY})\b)?"
-    when += r"|(?:the\s+)?(?P<dd>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{M})\b(?:\s+(?P<yy>{YY})\b)?))?"
+    when = (
+        r"(?:\s?\(\d{1,2}:?\d\d\s(?:gmt|utc)\))?(?:\s?,?\s+(?:on\s+)?(?:(?P<w>{W})\b|(?P<k>today|yesterday|tomorrow)\b|"
+        r"(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?\b(?:\s?,\s+(?P<y>{YY})\b)?"
+        r"|(?:the\s+)?(?P<dd>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{M})\b(?:\s+(?P<yy>{YY})\b)?))?"
+    )
     zones = r"(?=\s?(?:gmt|utc|e[sd]?t|p[sd]t|cet|cest|bst|hrs)\b)"
     return (
         pattern(
@@ -184,7 +187,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "part-of-unit",
             FIRST_PART,
-            r"(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of|(?:early|earlier|late|later)\s+in)\s+the\s+"
+            r"(?:(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of|(?:early|earlier|late|later)\s+in)"
+            r"\s+the\s+"
             r"{F}(?P<u>day|week|month|quarter|year|decade)\b(?!['’]s|-)",
             part_of_unit,
         ),
@@ -195,7 +199,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "ago",
             (*FIRST_NUMBERS, "several", "some", "many", "nearly", "almost"),
-            r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?:or\s+(?:so|two)\s+)?(?P<w>ago|earlier|before(?=\s*(?:[.,;)”]|$))"
+            r"(?:(?P<n>{N})|{FEW})[\s-]+(?:(?P<h>and\s+a\s+half)\s+)?(?P<u>{U})s?[\s-]+(?:or\s+(?:so|two)\s+)?(?P<w>ago|earlier|before"
+            r"(?=\s*(?:[.,;)”]|$))"
             r"|later|from\s+now|previously)\b",
             ago,
         ),

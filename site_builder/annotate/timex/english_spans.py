@@ -83,7 +83,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "relative-span",
             ("last", "next", "past", "previous", "coming", "recent", "first", "the"),
-            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})(?:\s(?:to|or)\s{N})?\s+|(?:few|several|couple\s+of)\s+)?(?"
+            r"(?:the\s+)?(?P<r>last|next|past|previous|coming|recent|first)\s+(?:(?P<n>{N})(?:\s(?:to|or)\s{N})?\s+|(?:few|several"
+            r"|couple\s+of)\s+)?(?"
             r":more\s+|(?:fiscal|trading|business|working)\s+)?(?P<u>{U})s\b",
             relative_span,
         ),
@@ -92,7 +93,8 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "span",
             (*FIRST_NUMBERS, "several", "many", "some"),
-            r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+|(?:trading|business|working|whole|long)\s+)?"
+            r"(?:(?P<n>{N})|{FEW})(?:(?P<g>-)|\s+)(?:more\s+|full\s+|straight\s+|consecutive\s+|additional\s+|and\s+|(?:trading|business"
+            r"|working|whole|long)\s+)?"
             r"(?:(?P<h>(?:and\s+)?a\s+half|1/2)[\s-]+)?(?P<u>{U})s?\b(?P<k>\s+and\s+a\s+half\b)?",
             span,
         ),

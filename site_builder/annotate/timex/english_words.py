@@ -29,7 +29,8 @@ TEENS = {
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 NUMBERS = {**ONES, **TEENS, **TENS, "hundred": 100, "dozen": 12}
 ORDINALS = numbered(
-    "first|1st", "second|2nd", "third|3rd", "fourth|4th|final", "fifth|5th", "sixth|6th", "seventh|7th", "eighth|8th", "ninth|9th", "tenth|10th",
+    "first|1st", "second|2nd", "third|3rd", "fourth|4th|final", "fifth|5th", "sixth|6th", "seventh|7th", "eighth|8th", "ninth|9th",
+    "tenth|10th",
     "eleventh|11th", "twelfth|12th", "thirteenth|13th", "fourteenth|14th", "fifteenth|15th", "sixteenth|16th", "seventeenth|17th",
     "eighteenth|18th", "nineteenth|19th", "twentieth|20th", "twenty-first|21st",
 )  # fmt: skip
@@ -73,7 +74,8 @@ HOLIDAYS = {
     "good friday": "easter-2", "holy saturday": "easter-1", "easter sunday": "easter+0", "easter monday": "easter+1", "easter": "easter+0",
     "ascension day": "easter+39", "pentecost": "easter+49", "whit monday": "easter+50", "anzac day": "04-25", "may day": "05-01",
     "mother's day": "nth-05-7-2", "memorial day": "nth-05-1-5", "father's day": "nth-06-7-3", "juneteenth": "06-19", "canada day": "07-01",
-    "independence day": "07-04", "fourth of july": "07-04", "bastille day": "07-14", "labor day": "nth-09-1-1", "columbus day": "nth-10-1-2",
+    "independence day": "07-04", "fourth of july": "07-04", "bastille day": "07-14", "labor day": "nth-09-1-1",
+    "columbus day": "nth-10-1-2",
     "halloween": "10-31", "all saints' day": "11-01", "guy fawkes night": "11-05", "armistice day": "11-11", "veterans day": "11-11",
     "thanksgiving day": "nth-11-4-4", "thanksgiving": "nth-11-4-4", "black friday": "nth-11-4-4+1", "cyber monday": "nth-11-4-4+4",
     "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26",

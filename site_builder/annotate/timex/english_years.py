@@ -8,8 +8,9 @@ from site_builder.annotate.timex.english_parts import NEXT_WORDS, PAST_WORDS, he
 from site_builder.annotate.timex.english_words import DECADE_NAMES, ORDINALS, SEASONS
 from site_builder.annotate.timex.reading import Pattern, Reading, year_of
 
-
-_OF_SEASON = re.compile(r"\s+(?:solstice|equinox|wonderland|olympics|games|break|coat|clothes|sale|sales|collection|tires|tyres|sports)\b", re.IGNORECASE)
+_OF_SEASON = re.compile(
+    r"\s+(?:solstice|equinox|wonderland|olympics|games|break|coat|clothes|sales?|collection|tires|tyres|sports)\b", re.IGNORECASE
+)
 
 
 def season(m: re.Match[str]) -> Reading | None:
@@ -66,8 +67,10 @@ def latest_quarter(m: re.Match[str]) -> Reading | None:
 
 
 _YEAR_NOUN = re.compile(
-    r"\s?(?:%|percent|people|persons|employees|workers|jobs|points|feet|foot|miles|km|kilomet|met(?:er|re)s|dollars|euros|pounds|yen|yuan|units|shares"
-    r"|troops|soldiers|homes|customers|users|votes|seats|tons|tonnes|barrels|pages|words?|characters?|times|mph|hp|mah|mhz|rpm|calories|hours|minutes|days|weeks|months|years|of\s+them)"
+    r"\s?(?:%|percent|people|persons|employees|workers|jobs|points|feet|foot|miles|km|kilomet|met(?:er|re)s|dollars|euros|pounds|yen"
+    r"|yuan|units|shares"
+    r"|troops|soldiers|homes|customers|users|votes|seats|tons|tonnes|barrels|pages|words?|characters?|times|mph|hp|mah|mhz|rpm|calories"
+    r"|hours|minutes|days|weeks|months|years|of\s+them)"
     r"|[.,]\d|[-/]\d{3}|'?[a-z]",
     re.IGNORECASE,
 )
@@ -150,15 +153,18 @@ def patterns() -> tuple[Pattern, ...]:
         pattern(
             "season",
             (*SEASONS, "last", "next", "this", "the", "early", "late", "in", "every", "each"),
-            r"(?:(?:early|late)\s+)?(?P<c>(?:in|by|during|since|until|of)\s+(?:the\s+)?|the\s+)?(?:(?P<r>{R})\s+|(?P<e>every|each)\s+)?(?P<s>{S})\b"
+            r"(?:(?:early|late)\s+)?(?P<c>(?:in|by|during|since|until|of)\s+(?:the\s+)?|the\s+)?(?:(?P<r>{R})\s+|(?P<e>every|each)\s+)?"
+            r"(?P<s>{S})\b"
             r"(?:\s+(?:of\s+)?(?:(?P<y>{YY})\b|(?P<z>last|this|next)\s+year\b))?",
             season,
         ),
         pattern(
             "quarter",
             (*ORDINALS, "the", "early", "late", "last", "latter", "year"),
-            r"(?:the\s+)?(?:(?P<a>year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<o>{O}|last|latter)[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter|half)\b(?:,?\s+(?:of\s+)?"
-            r"(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?:(?P<y>{YY})\b|(?P<r>last|this|next|previous|current)\s+year\b)|\s+of\s+the\s+year\b)?",
+            r"(?:the\s+)?(?:(?P<a>year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<o>{O}|last|latter)[\s-]+(?:fiscal[\s-]+)?(?P<h>quarter"
+            r"|half)\b(?:,?\s+(?:of\s+)?"
+            r"(?:the\s+)?(?:fiscal\s+(?:year\s+)?)?(?:(?P<y>{YY})\b|(?P<r>last|this|next|previous|current)\s+year\b)|\s+of\s+the"
+            r"\s+year\b)?",
             quarter,
         ),
         pattern(

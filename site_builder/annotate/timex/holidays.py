@@ -24,7 +24,10 @@ def day_in(rule: str, year: int) -> date | None:
 
 
 def nearest(rule: str, anchor: str, direction: str, far: int) -> str:
-    """The holiday nearest to a day, unless it lies over ``far`` days off on the other side than ``direction`` says; symbolic without a day."""
+    """The holiday nearest to a day, unless it lies over ``far`` days off on the other side than ``direction`` says.
+
+    Without a day it stays symbolic.
+    """
     day = timevalues.to_day(anchor)
     if day is None:
         return f"XXXX-{rule}" if rule[0].isdigit() else VAGUE[rule[: rule.find("-") if "-" in rule[:4] else 6]].format(rule[4:6])

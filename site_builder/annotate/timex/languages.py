@@ -41,17 +41,24 @@ def built(words: Words) -> tuple[Pattern, ...]:
     """The patterns of a language: the forms in digits that all share, its ways, its phrases and holidays."""
     readings = _Readings(words)
     parts = {
-        "M": alternatives(words.months), "W": alternatives(words.weekdays), "U": alternatives(words.units), "O": alternatives(words.ordinals),
+        "M": alternatives(words.months), "W": alternatives(words.weekdays), "U": alternatives(words.units),
+        "O": alternatives(words.ordinals),
         "S": alternatives(words.seasons), "T": alternatives(words.day_parts), "X": alternatives(words.steps),
         "N": r"(?:\d{1,3}|" + alternatives(words.numbers) + ")", "Y": r"(?:1[5-9]|20)\d\d",
     }  # fmt: skip
+    numeric = r"(?P<d>\d{1,2})(?P<s>[/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d\d)(?!\w)"
+    ways = (
+        Pattern(_NAMES.get(way.reading, way.reading), _first(way, words), compiled(way.source, **parts), getattr(readings, way.reading))
+        for way in words.ways
+    )
+    year = r"(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?"
     return (
         Pattern("iso-date", ("#",), compiled(r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"), readings.date),
-        Pattern("numeric-date", ("#",), compiled(r"(?P<d>\d{1,2})(?P<s>[/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d\d)(?!\w)"), readings.date),
-        *(Pattern(_NAMES.get(way.reading, way.reading), _first(way, words), compiled(way.source, **parts), getattr(readings, way.reading)) for way in words.ways),
-        Pattern("holiday", _heads(words.holidays), compiled("(?P<n>" + alternatives(words.holidays) + r")\b(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?"), readings.holiday),
+        Pattern("numeric-date", ("#",), compiled(numeric), readings.date),
+        *ways,
+        Pattern("holiday", _heads(words.holidays), compiled("(?P<n>" + alternatives(words.holidays) + r")\b" + year), readings.holiday),
         Pattern("phrase", _heads(words.phrases), compiled("(?P<p>" + alternatives(words.phrases) + r")\b"), readings.phrase),
-    )  # fmt: skip
+    )
 
 
 _NAMES = {
@@ -69,7 +76,8 @@ _NAMES = {
 def _first(way: Way, words: Words) -> tuple[str, ...]:
     """The first words of a way, its placeholders filled in."""
     tables: dict[str, object] = {
-        "M": words.months, "W": [day + ending for day in words.weekdays for ending in ("", "s")], "N": words.numbers, "O": words.ordinals, "S": words.seasons, "T": words.day_parts, "X": words.steps,
+        "M": words.months, "W": [day + ending for day in words.weekdays for ending in ("", "s")], "N": words.numbers, "O": words.ordinals,
+        "S": words.seasons, "T": words.day_parts, "X": words.steps,
         "WT": [day + part + ending for day in words.weekdays for part in words.day_parts for ending in ("", "s")],
     }  # fmt: skip
     found: list[str] = []
@@ -244,7 +252,8 @@ class _Readings:
 
 
 _COUNTED = re.compile(
-    r"\s?(?:[€$%]|(?:euros?|dollars?|dólares|mio|millionen|menschen|mitarbeiter|einwohner|meter|kilometer|personnes|employés|habitants|mètres|personas|empleados"
+    r"\s?(?:[€$%]|(?:euros?|dollars?|dólares|mio|millionen|menschen|mitarbeiter|einwohner|meter|kilometer|personnes|employés|habitants"
+    r"|mètres|personas|empleados"
     r"|habitantes|metros)\b)",
     re.IGNORECASE,
 )

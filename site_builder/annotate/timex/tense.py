@@ -12,11 +12,15 @@ from site_builder.text.verbs import IRREGULAR_PAST
 
 _NO_PARTICIPLE = r"(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|sacred|united|limited|wicked|bleed|breed|greed|steed|aged)"
 ENGLISH = re.compile(
-    r"\b(?:(?P<future>(?:postponed|rescheduled|moved|delayed|adjourned|deferred|extended|pushed\s+back|put\s+off)\s+(?:to|until|till)|will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
+    r"\b(?:(?P<future>(?:postponed|rescheduled|moved|delayed|adjourned|deferred|extended|pushed\s+back|put\s+off)\s+(?:to|until|till)"
+    r"|will|won['’]t|shall|(?:would|might|may|must|should|can|cannot|could(?!\s+not\b))(?!\s+have\b)|expect(?:s|ed|ing)?|due|scheduled?"
+    r"|plans?|planned(?=\s+(?:to|for|on|an?|the)\b)"
     r"|planning|set\s+(?:to|for)|slated|intend(?:s|ed)?|upcoming|deadline|(?:is|are)\s+to|has\s+until|have\s+until"
-    r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)|threaten(?:s|ed|ing)?"
+    r"|(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wants?|wanted|ready|likely|going|about|has|have|agreed|vow(?:s|ed|ing)|promis(?:es|ed|ing)"
+    r"|threaten(?:s|ed|ing)?"
     r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to)"
-    r"|(?P<weak>to\s+(?!the\b|an?\b|be\s+true)[a-z]{2,}|(?:is|are|am)\s+(?:not\s+)?\w{2,}ing|meets|opens|closes|begins|starts|ends|expires|resumes|runs|falls|takes\s+place|next)"
+    r"|(?P<weak>to\s+(?!the\b|an?\b|be\s+true)[a-z]{2,}|(?:is|are|am)\s+(?:not\s+)?\w{2,}ing|meets|opens|closes|begins|starts|ends"
+    r"|expires|resumes|runs|falls|takes\s+place|next)"
     r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|since|(?!"
     + _NO_PARTICIPLE
     + r"\b)\w{2,12}ed|"
@@ -33,7 +37,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"\b(?:(?:was|were)\s+(?!\w+(?:ed|en|ut|ld|pt)\b)|(?:remained|stayed|lasted|ran|continued|served|worked|lived|stood|waited|talked|fought)\b)(?:\S+\s+){0,4}$"
+    r"\b(?:(?:was|were)\s+(?!\w+(?:ed|en|ut|ld|pt)\b)|(?:remained|stayed|lasted|ran|continued|served|worked|lived|stood|waited|talked"
+    r"|fought)\b)(?:\S+\s+){0,4}$"
 )
 _BESIDE = 40
 """A verb after the place decides only this near, in characters."""
