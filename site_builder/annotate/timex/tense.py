@@ -30,7 +30,6 @@ ENGLISH = re.compile(
 )
 _LEANS = re.compile(r"\b(?:be|been|being|to|is|are|get|will|would|shall|could|may|might|must|should|can|not)\s+(?:\w+ly\s+)?$")
 _PRESENT = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?$")
-_POSSESSIVE = re.compile(r"['\u2019]s\b")
 _TOWARDS = re.compile(r"\b(?:ahead\s+of|for|before|until|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = re.compile(
     r"\b(since|until|till|by|starting|beginning|effective|from|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+)?(?:the\s+)?$",
@@ -54,7 +53,7 @@ def direction(sentence: str, at: int, end: int = 0, said: re.Pattern[str] = ENGL
     end = max(at, end)
     if said is not ENGLISH:
         return _before(sentence, at, said)[0] or _after(sentence, end, said)
-    if _POSSESSIVE.match(sentence, sentence.find("day", at) + 3) and not _TOWARDS.search(sentence[max(0, at - 14) : at]):
+    if sentence[end : end + 2] in ("'s", "’s") and not _TOWARDS.search(sentence[max(0, at - 14) : at]):
         return "past"
     before, open_end = _before(sentence, at, said)
     if before == "weak":
