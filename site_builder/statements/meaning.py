@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from site_builder.model import AnnotatedArticle, Claim, Figure, Mention
 from site_builder.statements.numbers import Number, numbers
@@ -40,6 +41,14 @@ _LOOKED_BACK = 600
 _SPOKEN = 5
 """Words of a quotation by which it is known again."""
 
+_NOT = re.compile(r"\b(?:not|never|(?<!while )no longer|cannot)\b(?! (?:guilty|only|just|merely|simply)\b)|n[’']t\b", re.I)
+_NEGATIVE = re.compile(
+    r"\b(?:no|none|nobody|neither|nor|without|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|fail\w*|declin\w*|avoid\w*|stop\w*|prevent\w*|free|innocent|against|"
+    r"miss(?:es|ed)?|lack\w*|unlikely|except|despite|until|un\w{4,}|in(?:capable|sufficient|complete))\b",
+    re.I,
+)
+"""Words that turn a sentence round without denying it outright; one of them beside a plain denial says the same often enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -58,6 +67,17 @@ class Meaning:
     """Every concept, those aside too."""
     spoken: frozenset[str]
     """The first words of what is quoted in it."""
+    runs: frozenset[tuple[str, str]]
+    """Each two words that follow each other, whatever says nothing between them left out."""
+    denies: bool
+    """It says plainly that something is not so."""
+    negative: bool
+    """It has a word that turns a sentence round."""
+
+    @property
+    def size(self) -> int:
+        """How many words, names and numbers it has, those aside left out."""
+        return len(self.plain) + len(self.names) + len(self.numbers)
 
 
 def meaning(
@@ -79,16 +99,25 @@ def meaning(
     tokens = tokens if len(tokens) > 2 else found
     core, aside, taken = _named(annotated, begin, end, tokens, ids, claim)
     counted, taken = numbers(tokens, figures, taken)
-    plain = dict.fromkeys(
-        senses
-        for n, senses in read([t[2] for t in tokens])
-        if n not in taken and tokens[n][2] not in _EMPTY and not tokens[n][2][0].isdigit()
-    )
+    heard = [(n, senses) for n, senses in read([t[2] for t in tokens]) if tokens[n][2] not in _EMPTY]
+    plain = dict.fromkeys(senses for n, senses in heard if n not in taken and not tokens[n][2][0].isdigit())
+    run = [min(senses) for _, senses in heard]
     if whole:
         aside += _meant(annotated, begin, raw, ids)
     aside = [name for name in dict.fromkeys(aside) if name not in core]
     every = frozenset().union(*plain, *core, (n.concept for n in counted))
-    return Meaning(tuple(plain), tuple(core), counted, tuple(aside), every, every.union(*aside), _quoted(annotated, begin, end, claim))
+    return Meaning(
+        tuple(plain),
+        tuple(core),
+        counted,
+        tuple(aside),
+        every,
+        every.union(*aside),
+        _quoted(annotated, begin, end, claim),
+        frozenset(pairwise(run)),
+        _NOT.search(raw) is not None,
+        _NEGATIVE.search(raw) is not None,
+    )
 
 
 def under(part: Meaning, subject: Meaning) -> Meaning:

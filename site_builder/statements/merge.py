@@ -7,6 +7,7 @@ others; then they are joined from the likest on, as long as all that is joined i
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -14,7 +15,7 @@ from site_builder.statements.likeness import CONTEST, Likeness, contest, contrad
 from site_builder.statements.nodes import Node
 from site_builder.text import fold
 
-_JOINS = 1.6
+_JOINS = 1.1
 """Log odds from which two claims are joined, with what stands out about the pair.  Set on made-up events of four outlets for a precision of .95."""
 _KEEPS = -1.2
 """Mean log odds between the claims of two groups from which the groups are joined."""
@@ -28,13 +29,19 @@ _ALSO = 1.5
 """Log odds from which a claim is entered into a second group."""
 _STANDS_OUT = 0.35
 """Worth of a lead over the next best pair of either claim with the other's article."""
+_AHEAD = 1.0
+"""A lead counts so much at most: in long articles many a claim has no second, and is no more like the first for that."""
 _FARTHEST = 3.0
+"""How far behind counts at most."""
 _ALL_PAIRS = 160
 """Claims up to which each is compared with each."""
 _COMPARED = 24
 """Claims that one is compared with in a longer story."""
-_POSTING = 300
-"""Claims of one concept that are looked at; a commoner one tells too little."""
+_POSTING = 100
+"""Claims of one concept that are all looked at; of a commoner one those are that come shortly before."""
+_NEIGHBOURS = 30
+_LEAST_SIZE = 2
+"""Words, names and numbers of a claim that can be joined: 'he said at the meeting' says nothing."""
 _PROBES = 12
 _LOOKED_AT = 6
 """Claims of a group that another is compared with."""
@@ -122,12 +129,16 @@ def _candidates(nodes: list[Node], likeness: Likeness) -> list[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for at, node in enumerate(nodes):
         worth: Counter[int] = Counter()
-        known = sorted((c for c in node.meaning.all if 1 < len(index[c]) <= _POSTING), key=lambda c: (len(index[c]), c))
+        known = sorted((c for c in node.meaning.all if len(index[c]) > 1), key=lambda c: (len(index[c]), c))
         for concept in known[:_PROBES]:
             weight = likeness.weights.word(frozenset((concept,)))
-            for other in index[concept]:
+            posting = index[concept]
+            if len(posting) > _POSTING:
+                place = bisect_left(posting, at)
+                posting = posting[max(0, place - _NEIGHBOURS) : place]
+            for other in posting:
                 worth[other] += weight  # type: ignore[assignment]
-        del worth[at]
+        worth.pop(at, None)
         best = sorted(worth, key=lambda o: (-worth[o], o))[:_COMPARED]
         pairs.update((min(at, o), max(at, o)) for o in best)
     return sorted(pairs)
@@ -137,6 +148,8 @@ def _compared(one: int, other: int, nodes: list[Node], likeness: Likeness) -> _P
     """How two claims compare; None where they share nothing."""
     a, b = nodes[one], nodes[other]
     if a.meaning.all.isdisjoint(b.meaning.all) and not (a.meaning.numbers and b.meaning.numbers):
+        return None
+    if min(a.meaning.size, b.meaning.size) < _LEAST_SIZE and a.meaning.spoken.isdisjoint(b.meaning.spoken):
         return None
     if a.claim.start < b.claim.end and b.claim.start < a.claim.end and a.path == b.path:
         return None
@@ -161,7 +174,7 @@ def _leads(pairs: list[_Pair], nodes: list[Node]) -> dict[tuple[int, int], float
         return p.odds - (odds[1] if len(odds) > 1 else -_FARTHEST)
 
     return {
-        (p.one, p.other): max(-_FARTHEST, min(_FARTHEST, lead(p, p.one, nodes[p.other].path), lead(p, p.other, nodes[p.one].path)))
+        (p.one, p.other): max(-_FARTHEST, min(_AHEAD, lead(p, p.one, nodes[p.other].path), lead(p, p.other, nodes[p.one].path)))
         for p in pairs
     }
 
