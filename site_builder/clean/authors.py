@@ -98,7 +98,7 @@ def _by(raw: RawArticle, basis: str, outlet: frozenset[str]) -> Names:
     found = [w for w in raw.witnesses if w.field == "author" and w.basis == basis]
     if basis == "front-matter":
         return Names(_listed(found), basis, found[0].line if found else 0)
-    people = [name for w in found for name in names_in(w.value, outlet, alone=True)]
+    people = [name for w in found for name in names_in(w.value, outlet, alone=basis not in LATER)]
     return Names(tuple(_folded(people)), basis, found[0].line if found else 0)
 
 

@@ -13,7 +13,7 @@ STRONG_BELOW = 3
 """Lines above and below the title, and lines of running text below it (a standfirst, a summary), within which bylines stand."""
 MAX_WORDS = 34
 ELSEWHERE = re.compile(
-    r"comment|related|recommend|recirc|teaser|promo|sidebar|^footer|(?:site|page|global|main|\.)[-_]?footer|(?:^|\.)nav|menu|popular|trending|newsletter|carousel|slider|latest|^aside\.?[^.]*~|modal|cookie|figure",
+    r"comment|related|recommend|recirc|teaser|promo(?!ted)|sidebar|^footer(?:\.(?:site|page|main|global)|~)|(?:site|page|global|main|\.)[-_]?footer|(?:^|\.)nav|menu|popular|trending|newsletter|carousel|slider|latest|^aside\.?[^.]*~|modal|cookie|figure",
     re.IGNORECASE,
 )
 """Names of elements that hold other articles, readers' words or the page's furniture."""

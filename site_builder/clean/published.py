@@ -175,6 +175,10 @@ def _published(coded: Coded, shown: Shown, updated: list[PartialDate], facts: Fa
     local = _local(coded, shown, updated, facts)
     if local is not None:
         return local, (local.basis, f"The day at the publisher's; {basis} states the hour in another zone")
+    if basis == "time" and seen is not None:
+        days = {day.day for day in shown.published}
+        marked_too = next((day for day, _ in coded if day.day in days), None)
+        return (marked_too, ("time", "Stated by time and shown by the title")) if marked_too else (seen, ("text", "Shown by the title"))
     changes = {day.day for day in (*updated, *shown.updated)}
     marked = next((day.day for day, where in coded if where == "time"), "")
     if seen is not None and seen.day not in changes and marked != best.day:
@@ -217,7 +221,7 @@ def _elsewhere(
                 return found[0].date, ("text", "Dateline of the text")
         elif len(line.words) <= MAX_LABELLED and any(c.isdigit() for c in line.plain):
             for one in dates.find(line.plain, "text", line.number, usual):
-                label = line.plain[: one.start]
+                label = line.plain[: one.start] or (lines[line.index - 1].plain[-40:] if line.index else "")
                 if PUBLISHED.search(label) and not CHANGED.search(label):
                     return one.date, ("text", "Stated by a line of its own")
                 reason = known[line.index]

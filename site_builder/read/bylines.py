@@ -19,7 +19,7 @@ MARKS = (
     "a[href*='/author'],a[href*='/contributor'],a[href*='/profile/'],a[href*='/autor'],a[href*='/auteur'],a[href*='/redaktion/']"
 )
 ELSEWHERE = re.compile(
-    r"comment|related|recommend|recirc|teaser|promo|sidebar|footer|(?:^|[\s_-])nav|menu|trending|popular|more-from|read-?next|newsletter|carousel|slider|latest|bookmark|quote|testimonial|card-grid|post-list|archive|reviewer|reviewed|photo|caption|credit|illustrat",
+    r"comment|related|recommend|recirc|teaser|promo(?!ted)|sidebar|footer|(?:^|[\s_-])nav|menu|trending|popular|more-from|read-?next|newsletter|carousel|slider|latest|bookmark|quote|testimonial|card-grid|post-list|archive|reviewer|reviewed|photo|caption|credit|illustrat",
     re.IGNORECASE,
 )
 """Names of elements that hold other articles, readers' words or pictures."""

@@ -13,7 +13,7 @@ from site_builder.read.json_ld import witness
 META: dict[str, str] = {
     "og:title": "title", "twitter:title": "title", "dc.title": "title", "dcterms.title": "title", "parsely-title": "title", "sailthru.title": "title", "headline": "title", "citation_title": "title",
     "article:published_time": "published", "og:published_time": "published", "datepublished": "published", "date": "published", "pubdate": "published", "og:article:published_time": "published",
-    "publishdate": "published", "publish-date": "published", "parsely-pub-date": "published", "sailthru.date": "published", "dc.date": "published",
+    "publishdate": "published", "published": "published", "issued": "published", "release_date": "published", "publish-date": "published", "parsely-pub-date": "published", "sailthru.date": "published", "dc.date": "published",
     "dc.date.issued": "published", "dcterms.created": "published", "dcterms.date": "published", "cxenseparse:recs:publishtime": "published", "article.published": "published",
     "citation_publication_date": "published", "citation_online_date": "published", "rnews:datepublished": "published", "shareaholic:article_published_time": "published",
     "article:modified_time": "updated", "og:updated_time": "updated", "datemodified": "updated", "dcterms.modified": "updated", "last-modified": "updated",
@@ -40,7 +40,8 @@ WRITTEN_BY = re.compile(
 )
 CHANGED = re.compile(r"updat|modif|review|chang|revis|aktualisiert|mis \u00e0 jour|actualizad", re.IGNORECASE)
 ELSEWHERE = re.compile(
-    r"comment|related|recommend|recirc|teaser|promo|sidebar|(?:site|page|global|main)[-_]?footer|menu|trending|popular|latest|carousel|event|countdown", re.IGNORECASE
+    r"comment|related|recommend|recirc|teaser|promo(?!ted)|sidebar|(?:site|page|global|main)[-_]?footer|menu|trending|popular|latest|carousel|event|countdown",
+    re.IGNORECASE,
 )
 KEYS_IN_SCRIPTS = ("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "first_published_at", "pubDate")
 VALUE_IN_SCRIPT = re.compile(r"""\\?["']?\s{0,3}:\s{0,3}\\?["'](20\d\d-\d\d-\d\d[^"'\\]{0,30})""")

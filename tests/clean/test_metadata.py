@@ -101,6 +101,9 @@ def test_an_address_or_a_file_name_holds_a_day() -> None:
         ("<p>Von Ada Moor, 3. M\u00e4rz 2026</p>", "2026-03-03"),
         ("<p>Publicado el 3 de marzo de 2026</p>", "2026-03-03"),
         ("<p>Offer valid until March 3, 2026</p>", ""),
+        ('<footer class="author__meta"><p>March 3, 2026</p></footer>', "2026-03-03"),
+        ("<p>(Re)Published:<br>March 3, 2026</p>", "2026-03-03"),
+        ('<time datetime="2026-03-03T10:00:00">3 March</time><p>March 5, 2026</p>', "2026-03-05"),
     ],
 )
 def test_the_date_shown_by_the_title_is_found(below: str, value: str) -> None:
