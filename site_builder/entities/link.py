@@ -17,6 +17,8 @@ from site_builder.settings import EntitySettings
 
 SHARE_OF_OWN = 0.3
 """Share of a name's weight from which a second reading (place beside person) counts as another bearer of the name."""
+LONE_THING = 0.15
+"""A lone word that is a person in some articles and a body in others is the body from this share of its weight on, if nobody bears it with another name."""
 NEIGHBOURS = 1
 """Other names that an article with a surname alone shares with articles that give the full name."""
 
@@ -47,10 +49,13 @@ def _ids(cards: tuple[Card, ...]) -> dict[str, tuple[Id, ...]]:
         keys[card.path] = row
         for (key, group), chain in zip(row, card.chains, strict=True):
             weights[key][group] += round(1000 * chain.confidence) * sum(count for _, count in chain.forms)
+    borne = {word for key, tally in weights.items() if len(key) > 1 and tally["person"] for word in (key[0], key[-1])}
     chosen: dict[tuple[Key, str], str] = {}
     for key, tally in weights.items():
         best = max(sorted(tally), key=tally.__getitem__)
         total = sum(tally.values())
+        if len(key) == 1 and tally["thing"] > LONE_THING * total and key[0] not in borne:
+            best, total = "thing", 4 * total  # no person is ever named in full by it
         for group, weight in tally.items():
             chosen[key, group] = group if weight > SHARE_OF_OWN * total else best
     return {path: tuple((chosen[key, group], key) for key, group in row) for path, row in keys.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from site_builder.entities.edits import Rulings, kind_of
-from site_builder.entities.naming import Key, key_of, slug
+from site_builder.entities.naming import Key, family, key_of, slug
 from site_builder.model import Card, Cast, Entity, EntityEdit, EntityKind, NameChain, Refused
 from site_builder.settings import EntitySettings
 
@@ -93,7 +93,7 @@ def shape(
         for ident in groups[root]:
             whole.join(nodes[ident])
         edit = next((rulings.records[i[1]] for i in (root, *groups[root]) if i[1] in rulings.records), None)
-        kind, name = _kind(whole, edit), _name(whole, root, edit)
+        kind, name = _kind(whole, root[0], edit), _name(whole, root, edit)
         reason = _refusal(whole, kind, root[1], edit)
         if reason:
             refused.append(Refused(name, kind, min(whole.paths), reason))
@@ -121,10 +121,11 @@ def _root(ident: Id, merges: dict[Id, tuple[Id, str]]) -> Id:
     return ident if ident not in merges else min(seen)
 
 
-def _kind(node: Node, edit: EntityEdit | None) -> EntityKind:
+def _kind(node: Node, group: str, edit: EntityEdit | None) -> EntityKind:
+    """As the editor says, else what most of its mentions are, of the kinds of its family."""
     if edit is not None and kind_of(edit) != "other":
         return kind_of(edit)
-    kinds = node.kinds
+    kinds = {kind: weight for kind, weight in node.kinds.items() if family(kind) == group} or node.kinds
     return max(sorted(kinds), key=kinds.__getitem__)
 
 
