@@ -12,7 +12,7 @@ from site_builder.annotate.names import find_names
 from site_builder.annotate.quotes import find_quotes
 from site_builder.annotate.relations import find_relations
 from site_builder.annotate.sentences import find_sentences
-from site_builder.annotate.signature import sign
+from site_builder.annotate.signature import sign, told_words
 from site_builder.annotate.terms import weigh
 from site_builder.annotate.timex import find_times
 from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain
@@ -33,7 +33,8 @@ def article(clean: Article) -> AnnotatedArticle:
 def card(annotated: AnnotatedArticle) -> Card:
     """The small record of an article for the stages that see all articles."""
     a = annotated.article
-    signature = sign(a, annotated.sentences)
+    told = told_words(a, annotated.sentences)
+    signature = sign(told)
     removed_words = sum(len(a.text[r.start : r.end].split()) for r in a.removed)
     credits = tuple(dict.fromkeys((c.name, c.url) for c in a.credits))
     days = Counter(t.value for t in annotated.times if t.type == "DATE")
@@ -55,7 +56,7 @@ def card(annotated: AnnotatedArticle) -> Card:
         removed_share=round(removed_words / max(1, removed_words + signature.words), 4),
         damaged=len(a.damage),
         signature=signature,
-        terms=weigh(a),
+        terms=weigh(told, a.title),
         chains=_with_notable(annotated),
         figures=tuple(sorted({figure_key(f) for f in annotated.figures if f.unit or f.kind != "other"})),
         days=tuple(sorted(days.items())),

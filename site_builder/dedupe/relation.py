@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from site_builder.model import Relation, Signature
-from site_builder.text import shingles
+from site_builder.dedupe.texts import Text
+from site_builder.model import Relation
 
 COPY = 0.4
 """Containment from which two texts are one; quotations and templates stay below, noise and truncation above (seeded edits of news)."""
 SURE = 0.8
 """Containment from which a copy needs no second look."""
+PHRASE = 12
+"""Shared runs of words fewer than which are a phrase that many use, unless they are nearly all of a text."""
 FAINT = 0.32
 NEARLY_NONE = 0.12
 """A shorter text of which so much, if spread over all its sentences, is held by the other is a copy too: badly scanned, then cut or reworded."""
@@ -44,45 +46,13 @@ NOVEL = 0.25
 """A sentence is new when no more than this share of its word pairs stands in the other text."""
 
 
-Places = dict[tuple[int, int, int], int]
-
-
-class Text(NamedTuple):
-    """A signature, unpacked once for all pairs it is part of."""
-
-    hashes: frozenset[int]
-    depth: int
-    words: int
-    exact: str
-    figures: frozenset[int]
-    sentences: tuple[tuple[int, ...], ...]
+Common = frozenset[int]
+"""Hashes of sentences that publishers put around any text."""
 
 
 class Verdict(NamedTuple):
     similarity: float
     relation: Relation
-
-
-def unpacked(signature: Signature) -> Text:
-    sentences: list[tuple[int, ...]] = []
-    current: list[int] = []
-    for value in shingles.unpack(signature.stream, "H"):
-        if value:
-            current.append(value)
-        else:
-            sentences.append(tuple(current))
-            current = []
-    if current:
-        sentences.append(tuple(current))
-    hashes = frozenset(shingles.unpack(signature.shingles))
-    return Text(
-        hashes,
-        shingles.level(signature.words),
-        signature.words,
-        signature.exact,
-        frozenset(shingles.unpack(signature.figures)),
-        tuple(sentences),
-    )
 
 
 def by_length(one: Text, other: Text) -> tuple[Text, Text]:
@@ -91,14 +61,13 @@ def by_length(one: Text, other: Text) -> tuple[Text, Text]:
 
 
 def similarity(one: Text, other: Text) -> float:
-    """Containment of the smaller text's shingles in the larger's."""
-    if one.exact == other.exact:
-        return 1.0
-    a, b = one.hashes, other.hashes
-    if one.depth != other.depth:
-        depth = max(one.depth, other.depth)
-        a, b = frozenset(shingles.sampled(a, depth)), frozenset(shingles.sampled(b, depth))
-    return shingles.containment(a, b)
+    """Containment of the smaller text's runs of words in the larger's."""
+    return 1.0 if one.exact == other.exact else len(one.runs & other.runs) / max(1, min(len(one.runs), len(other.runs)))
+
+
+def resemblance(one: Text, other: Text) -> float:
+    """The part of the larger text's runs of words that the smaller has: less for a longer or a damaged version of a text than for the text."""
+    return 1.0 if one.exact == other.exact else len(one.runs & other.runs) / max(1, len(one.runs), len(other.runs))
 
 
 def linked(one: Text, other: Text) -> bool:
@@ -108,40 +77,35 @@ def linked(one: Text, other: Text) -> bool:
         return False
     if found < COPY and strange(*by_length(one, other)) > NEARLY_NONE:
         return False
-    if found < SURE and strange(*by_length(one, other)) > STRANGE:
+    if found < SURE and (len(one.runs & other.runs) < PHRASE or strange(*by_length(one, other)) > STRANGE):
         return False
     if min(one.words, other.words) >= FORM_WORDS or one.exact == other.exact:
         return True
     fewer = min(len(one.figures), len(other.figures))
     if fewer >= FORM_FIGURES and len(one.figures & other.figures) < SAME_FIGURES * fewer:
         return False
-    kept, changed, _ = same_places(places(one), places(other))
+    kept, changed, _ = same_places(one, other)
     return kept + changed < FORM_FIGURES or changed <= kept
 
 
 def strange(shorter: Text, longer: Text) -> float:
     """Share of the shorter text in sentences of which the longer holds nothing: what two articles have that share quotations only."""
-    have = {pair for s in longer.sentences for pair in zip(s, s[1:], strict=False)}
-    total = alone = 0
-    for sentence in shorter.sentences:
-        if len(sentence) > 4:
-            known = sum(pair in have for pair in zip(sentence, sentence[1:], strict=False)) / (len(sentence) - 1)
-            total, alone = total + len(sentence), alone + (len(sentence) if known <= NOVEL else 0)
-    return alone / total if total else 0.0
+    told = [(words, known <= NOVEL) for words, _, known in shorter.held_by(longer) if words > 4]
+    return sum(words for words, alone in told if alone) / max(1, sum(words for words, _ in told))
 
 
-def judge(one: Text, other: Text, common: frozenset[tuple[int, ...]] = frozenset()) -> Verdict:
+def judge(one: Text, other: Text, common: Common = frozenset()) -> Verdict:
     """How two linked texts are one; the same in either order.  ``common`` sentences stand in unrelated texts too, so they are no news."""
     found = similarity(one, other)
     if one.exact == other.exact:
         return Verdict(1.0, "same")
-    kept, changed, noise = same_places(places(one), places(other))
+    kept, changed, noise = same_places(one, other) if found < 1.0 else (0, 0, 0.0)
     if refigured(kept, changed, noise):
-        return Verdict(found, "revision")
-    if found > REVISED and noise < LOUD and news(*by_length(one, other), common):
         return Verdict(found, "revision")
     if min(one.words, other.words) < EXCERPT * max(one.words, other.words):
         return Verdict(found, "excerpt")
+    if found > REVISED and noise < LOUD and news(*by_length(one, other), common):
+        return Verdict(found, "revision")
     return Verdict(found, "near")
 
 
@@ -153,46 +117,26 @@ def refigured(kept: int, changed: int, noise: float) -> bool:
     return noise < LOUD and changed > 1 and share > max(0.2, 2.5 * noise)
 
 
-def same_places(one: Places, other: Places) -> tuple[int, int, float]:
+def same_places(one: Text, other: Text) -> tuple[int, int, float]:
     """Figures that stand in the same place of both texts and agree; those that differ; and the share of other words that differ."""
-    kept = changed = agree = differ = 0
-    for place in one.keys() & other.keys():
-        word, twin = one[place], other[place]
-        if not word or not twin:
-            continue
-        if word & twin & 0x8000:
-            kept, changed = kept + (word == twin), changed + (word != twin)
-        else:
-            agree, differ = agree + (word == twin), differ + (word != twin)
-    return kept, changed, differ / max(1, agree + differ)
+    before, after = one.places, other.places
+    shared = before.keys() & after.keys()
+    differing = [(before[place], after[place]) for place in shared if before[place] != after[place]]
+    changed = sum(bool(word & twin & 0x8000) for word, twin in differing)
+    figures = sum(bool(after.get(place, 0) & 0x8000) for place in one.figure_places)
+    return figures - changed, changed, (len(differing) - changed) / max(1, len(shared) - figures)
 
 
-def places(text: Text) -> Places:
-    """(two words before, word after) -> the word there; 0 where the place occurs more than once."""
-    found: Places = {}
-    for sentence in text.sentences:
-        padded = (0, 0, *sentence, 0)
-        for i in range(2, len(padded) - 1):
-            place = (padded[i - 2], padded[i - 1], padded[i + 1])
-            found[place] = 0 if place in found else padded[i]
-    return found
-
-
-def news(shorter: Text, longer: Text, common: frozenset[tuple[int, ...]]) -> bool:
+def news(shorter: Text, longer: Text, common: Common) -> bool:
     """The longer text says things, amid what both say, of which the shorter holds nothing; and the shorter has nothing of its own."""
+    if len(longer.runs - shorter.runs) < NEWS_WORDS // 2:
+        return False
     added, own = novel(longer, shorter, common), novel(shorter, longer, frozenset(), OWN_SENTENCE)
     held = [i for i, words in enumerate(added) if not words]
     return not any(own) and len(held) > LEAD and sum(added[held[LEAD] : held[-1]]) >= NEWS_WORDS
 
 
-def novel(text: Text, other: Text, common: frozenset[tuple[int, ...]], least: int = NEW_SENTENCE) -> list[int]:
+def novel(text: Text, other: Text, common: Common, least: int = NEW_SENTENCE) -> list[int]:
     """For each sentence that the other text either holds (0) or holds nothing of: its words."""
-    have = {pair for s in other.sentences for pair in zip(s, s[1:], strict=False)}
-    states: list[int] = []
-    for sentence in text.sentences:
-        if len(sentence) < least or sentence in common:
-            continue
-        known = sum(pair in have for pair in zip(sentence, sentence[1:], strict=False)) / (len(sentence) - 1)
-        if known <= NOVEL or known >= HELD:
-            states.append(len(sentence) if known <= NOVEL else 0)
-    return states
+    told = [(words, known) for words, key, known in text.held_by(other) if words >= least and key not in common]
+    return [words if known <= NOVEL else 0 for words, known in told if known <= NOVEL or known >= HELD]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.annotate.signature import sign
+from site_builder.annotate.signature import sign, told_words
 from site_builder.annotate.terms import weigh
 from site_builder.model import AnnotatedArticle, Article, Card, NameChain, Paragraph, PartialDate, Sentence
 
@@ -58,9 +58,10 @@ def card(
     credits: tuple[tuple[str, str], ...] = (),
 ) -> Card:
     made, sentences = article(path, body, title, day, publisher)
-    signature = sign(made, sentences)
+    told = told_words(made, sentences)
+    signature = sign(told)
     chains = tuple(NameChain(n, "person", ((n, 1),), 0, False, False, 0.9) for n in names)
     return Card(
         path, "text", "en", title, made.published, made.updated, (), publisher, "", credits, (), False, signature.words, (), 0.0, 0,
-        signature, weigh(made), chains, (), (),
+        signature, weigh(told, title), chains, (), (),
     )  # fmt: skip
