@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from site_builder.model import ArticleRef, Change, EntityRef, FigureRow, Frame, Page, Revision, Statement, StoryRef, ToldStory
@@ -10,8 +11,10 @@ from .chronicle import FOLD, chronicle, public, strip
 from .shell import Plain, date_of, make_page
 from .words import Sources, event_row, figure_row, group_of, mark, quotation, reference, tell
 
-MAX_COLUMNS = 10
-"""Sources with a column of their own in the matrix; above, each row names its sources."""
+MAX_COLUMNS = 8
+"""Columns of the matrix.  Of more sources those that say most have one of their own, and the last column names all others."""
+MAX_OTHERS = 40
+"""Sources that the last column names; all stand in the footnote of the row."""
 GAPS = {
     "title": "title changed",
     "figure": "figure changed",
@@ -55,7 +58,6 @@ def story(
         "in_short": [tell(by_id[key], sources, entities) for key in told.in_short if key in by_id],
         "figures": [figure_row(row, sources) for row in _measured(told.figures)],
         **_timeline(frame, told, sources, entities),
-        "columns": _columns(sources, this.speakers) if 1 < len(this.speakers) <= MAX_COLUMNS else [],
         **_groups(statements, sources, entities, this.speakers),
         "quotes": [quotation(quote, sources, entities) for quote in told.quotations],
         "cast": [reference(entities[key]) for key in told.cast if key in entities],
@@ -148,8 +150,13 @@ def _event(row: Plain, statement: Statement | None, sources: Sources, entities: 
     return {**row, "mark": {**mark(statement, sources), "inferred": False}, "without": told["without"] if not row["wording"] else {}}
 
 
-def _columns(sources: Sources, speakers: tuple[str, ...]) -> list[Plain]:
-    return [{"letter": sources.letters[path], "outlet": sources.outlet(path)} for path in speakers]
+def _columns(statements: list[Statement], sources: Sources, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources with a column of their own, in their order."""
+    if len(speakers) <= MAX_COLUMNS:
+        return speakers if len(speakers) > 1 else ()
+    said = Counter(path for s in statements for path in {*sources.folded(s.agree), *sources.folded(s.differ)})
+    most = sorted(speakers, key=lambda path: (-said[path], speakers.index(path)))[: MAX_COLUMNS - 1]
+    return tuple(path for path in speakers if path in most)
 
 
 def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mapping[str, EntityRef], speakers: tuple[str, ...]) -> Plain:
@@ -161,10 +168,15 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
     for statement in lists["one-source"]:
         first = (*sources.folded(statement.agree), "")[0]
         alone.setdefault(first, []).append(_line(statement, sources, entities))
+    columns = _columns([*lists["agreed"], *lists["differ"]], sources, speakers)
     order = [path for path in (*speakers, *sorted(set(alone) - set(speakers))) if path in alone]
     return {
-        "agreed": [_row(statement, sources, entities, speakers) for statement in lists["agreed"]],
-        "differ": [_row(statement, sources, entities, speakers) for statement in lists["differ"]],
+        "columns": [{"letter": sources.letters[path], "outlet": sources.outlet(path)} for path in columns],
+        "others": [
+            {"letter": sources.letters[path], "outlet": sources.outlet(path)} for path in speakers if columns and path not in columns
+        ],
+        "agreed": [_row(statement, sources, entities, columns, speakers) for statement in lists["agreed"]],
+        "differ": [_row(statement, sources, entities, columns, speakers) for statement in lists["differ"]],
         "alone": [
             {
                 "letter": sources.label(path),
@@ -185,23 +197,25 @@ def _published(path: str, sources: Sources) -> Plain:
     return date_of(ref.published) if ref else {"value": ""}
 
 
-def _row(statement: Statement, sources: Sources, entities: Mapping[str, EntityRef], speakers: tuple[str, ...]) -> Plain:
+def _row(
+    statement: Statement, sources: Sources, entities: Mapping[str, EntityRef], columns: tuple[str, ...], speakers: tuple[str, ...]
+) -> Plain:
     agree, differ = sources.folded(statement.agree), sources.folded(statement.differ)
     places: dict[str, str] = {}
     for claim in statement.claims:
         key = sources.folded((claim.path,))[0]
         places.setdefault(key, sources.anchor(claim.path, claim.start, claim.end))
-    cells = [
-        {
-            "letter": sources.letters[path],
-            "says": "differs" if path in differ else "yes" if path in agree else "silent",
-            "url": places.get(path, ""),
-        }
-        for path in speakers
-    ]
+
+    def cell(path: str) -> Plain:
+        says = "differs" if path in differ else "yes" if path in agree else "silent"
+        return {"letter": sources.letters[path], "says": says, "url": places.get(path, "")}
+
+    others = [cell(path) for path in speakers if path not in columns and (path in agree or path in differ)] if columns else []
     return {
         **tell(statement, sources, entities),
-        "cells": cells,
+        "cells": [cell(path) for path in columns],
+        "others": others[:MAX_OTHERS],
+        "unnamed": max(0, len(others) - MAX_OTHERS),
         "figures": [figure_row(row, sources) for row in statement.figures if row.verdict == "differ"],
     }
 
