@@ -38,6 +38,9 @@ _NOUN = re.compile(
 _NAMED = re.compile(r"[A-Z][\w.&-]*\s+$")
 _MET = re.compile(r"\b(?:at|during|in|on)\s+(?:an?|the|its|his|her|their)\s+$", re.IGNORECASE)
 """Before a day that says which meeting: what happened at it happened then; what is said of 'the 12 June attack' did not."""
+import os
+SA = bool(int(os.environ.get("SA", "1")))
+_SAID = re.compile(r"\b(?:said|says|told\s+\w+|announced|reported|confirmed|added|wrote|stated)\s+(?:on\s+)?(?:late\s+|early\s+|the\s+)?$")
 _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 
 
@@ -67,10 +70,11 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
         first, until, precision = timevalues.first_day(value)
         part = _part(text, claim, timex, precision) if first else "none"
         if part != "none" and (annotated.article.language[:2] not in ("", "en") or _has_verb(text, claim, timex, first, precision, anchor)):
-            options.append((part == "background", _RANK[precision], timex.start, timex, first, until, precision, borrowed))
+            said = bool(_SAID.search(text, max(claim.start, timex.start - 40), timex.start))
+            options.append((part == "background", said and SA, _RANK[precision], timex.start, timex, first, until, precision, borrowed))
     if not options:
         return None
-    _, _, _, timex, first, until, precision, borrowed = min(options, key=lambda o: o[:3])
+    _, _, _, _, timex, first, until, precision, borrowed = min(options, key=lambda o: o[:4])
     until = until or _range_end(annotated, claim, timex, first, anchor)
     planned = _planned(first, precision, timex, claim, text, anchor)
     if claim.kind == "opinion" and not planned and precision not in ("day", "month", "year"):

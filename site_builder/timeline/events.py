@@ -12,7 +12,7 @@ import msgspec
 
 from site_builder.model import Anchor, AnnotatedArticle, ClaimDate, Event, Evidence, Statement, Story
 from site_builder.timeline.actors import actors
-from site_builder.timeline.narrative import follow, speaks, tells_of_a_day
+from site_builder.timeline.narrative import follow, news, speaks, speaks_of, tells_of_a_day
 from site_builder.timeline.order import placed
 from site_builder.timeline.salience import Draft, Witness, days_between, weigh
 
@@ -48,10 +48,12 @@ class _Claims:
         for date in dates:
             own[date.path].append(date)
         self.dates: dict[str, list[tuple[int, int, ClaimDate]]] = {}
-        self.actors = {}
+        self.actors: dict[str, dict[int, tuple[str, ...]]] = {}
+        self.news: dict[str, ClaimDate | None] = {}
         for path, annotated in self.articles.items():
             found = tuple(d for d in sorted(own[path], key=lambda d: d.claim) if 0 <= d.claim < len(annotated.claims))
-            found = follow(annotated, anchors[path], found) if path in anchors else found
+            self.news[path] = day = news(annotated, anchors[path], found) if path in anchors else None
+            found = follow(annotated, found, day) if day is not None else found
             self.dates[path] = sorted((annotated.claims[d.claim].start, annotated.claims[d.claim].end, d) for d in found)
             self.actors[path] = actors(annotated, cast.get(path, ()))
 
@@ -98,6 +100,20 @@ class _Claims:
         path, start, end = statement.wording_from
         return frozenset(t for n in self.of(path, start, end) for t in self.articles[path].claims[n].terms)
 
+    def said(self, statement: Statement, near: Near) -> Near:
+        """The day on which somebody said what is told of another time: a forecast, a plan, the figures of a quarter; empty when it is none such."""
+        if not near or not near[0][1].text or (near[0][1].precision == "day" and not near[0][1].planned):
+            return []
+        evidence, date = near[0]
+        annotated, day = self.articles[date.path], self.news[date.path]
+        if (
+            day is None
+            or not speaks_of(annotated, annotated.claims[date.claim], date.text)
+            or not (statement.entities or self.meant(statement))
+        ):
+            return []
+        return [(evidence, msgspec.structs.replace(day, claim=date.claim))]
+
     def speech(self, near: Near) -> bool:
         """Its first dated claim reports what somebody said."""
         evidence, date = near[0]
@@ -115,6 +131,8 @@ def events(
 ) -> tuple[Event, ...]:
     """An event for each statement that reports something dated, plans it, or tells what was said; by date, undated last.
 
+    A statement that tells what somebody said of another time is two: that it was said, and what for the other time was said.
+
     Args: anchors: of the articles; without one an article lends no day to what it leaves undated. cast: entity ids of the chains of each article.
     fame: how well known each entity is, as `known` says.
     """
@@ -127,6 +145,8 @@ def events(
             near = []
         if _tells(statement, near, claims):
             drafts.append(_draft(story, statement, near, claims, lineages))
+        if said := claims.said(statement, near):
+            drafts.append(_draft(story, statement, said, claims, lineages, turn=" said"))
     drafts = _come_true(drafts)
     weights = weigh(drafts, fame or {})
     made = [msgspec.structs.replace(draft.event, salience=weight) for draft, weight in zip(drafts, weights, strict=True)]
@@ -143,10 +163,10 @@ def _tells(statement: Statement, near: Near, claims: _Claims) -> bool:
     return (statement.kind == "report" or claims.speech(near)) and bool(statement.entities or claims.meant(statement))
 
 
-def _draft(story: Story, statement: Statement, near: Near, claims: _Claims, lineages: Mapping[str, int]) -> Draft:
+def _draft(story: Story, statement: Statement, near: Near, claims: _Claims, lineages: Mapping[str, int], turn: str = "") -> Draft:
     best = near[0][1] if near else None
     event = Event(
-        id="e-" + hashlib.sha256(statement.id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        id="e-" + hashlib.sha256((statement.id + turn).encode("utf-8", "surrogatepass")).hexdigest()[:12],
         statement=statement.id,
         story=story.id,
         wording=statement.wording,

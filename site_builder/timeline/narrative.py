@@ -56,26 +56,38 @@ def _is_verb(wording: str, match: re.Match[str]) -> bool:
     return not match[0].endswith("ed") or _NO_VERB.search(wording, max(0, match.start() - 30), match.start()) is None
 
 
-def follow(annotated: AnnotatedArticle, anchor: Anchor, dates: tuple[ClaimDate, ...]) -> tuple[ClaimDate, ...]:
-    """The dates of an article's claims once more: what has none of its own gets the day that the article tells of.
+def speaks_of(annotated: AnnotatedArticle, claim: Claim, words: str) -> bool:
+    """The claim reports that somebody said something, and these words belong to what was said."""
+    said = _SPEAKS.search(annotated.article.text, claim.start, claim.end)
+    return said is not None and annotated.article.text.find(words, said.end(), claim.end) >= 0
 
-    That is the day named at its head, if it lies shortly before the day of publication, else the latter. What somebody is
-    reported to have said gets that day as well.
+
+def news(annotated: AnnotatedArticle, anchor: Anchor, dates: tuple[ClaimDate, ...]) -> ClaimDate | None:
+    """The day of which an article tells, as the date of no claim yet; None when the day of its publication is not known.
+
+    It is the day named at its head, if that lies shortly before the day of publication, else the latter.
     """
-    published = timevalues.to_day(anchor.date) if anchor.basis == "published" else None
+    path, published = annotated.article.path, timevalues.to_day(anchor.date) if anchor.basis == "published" else None
     if published is None:
-        return dates
+        return None
     head = _head(annotated, dates, published)
+    if head is None:
+        why = f"The sentence names no date of its own; its article was published on {anchor.date}."
+        return ClaimDate(path, -1, anchor.date, "", "day", "published", False, "", why)
+    why = f"The sentence names no date of its own; the head of its article tells of {head.date} ('{head.text}')."
+    return ClaimDate(path, -1, head.date, "", "day", "inferred", False, "", why)
+
+
+def follow(annotated: AnnotatedArticle, dates: tuple[ClaimDate, ...], day: ClaimDate) -> tuple[ClaimDate, ...]:
+    """The dates of an article's claims once more: what has none of its own, and what somebody is reported to have said, gets the day of the news."""
     known = {d.claim: d for d in dates}
     found = []
     for index, claim in enumerate(annotated.claims):
         date = known.get(index)
-        if date is not None and date.basis != "published":
+        if date is not None and (date.basis != "published" or day.basis == "published"):
             found.append(date)
-        elif date is not None:
-            found.append(date if head is None else msgspec.structs.replace(date, date=head.date, basis="inferred", why=_why(head)))
-        elif speaks(annotated, claim) and not _GENERAL.match(annotated.article.text[claim.start : claim.end]):
-            found.append(_said(annotated, index, anchor, head))
+        elif date is not None or (speaks(annotated, claim) and not _GENERAL.match(annotated.article.text[claim.start : claim.end])):
+            found.append(msgspec.structs.replace(day, claim=index))
     return tuple(found)
 
 
@@ -88,15 +100,3 @@ def _head(annotated: AnnotatedArticle, dates: tuple[ClaimDate, ...], published: 
         if day is not None and 0 <= (published - day).days <= DAYS_BACK:
             return date if day < published else None
     return None
-
-
-def _said(annotated: AnnotatedArticle, index: int, anchor: Anchor, head: ClaimDate | None) -> ClaimDate:
-    path = annotated.article.path
-    if head is not None:
-        return ClaimDate(path, index, head.date, "", "day", "inferred", False, "", _why(head))
-    why = f"The sentence names no date; it tells what was said, in an article published on {anchor.date}."
-    return ClaimDate(path, index, anchor.date, "", "day", "published", False, "", why)
-
-
-def _why(head: ClaimDate) -> str:
-    return f"The sentence names no date; the head of its article tells of {head.date} ('{head.text}')."

@@ -11,7 +11,7 @@ from site_builder.model import Anchor, AnnotatedArticle, Cast, Claim, ClaimDate,
 from site_builder.text import words
 from site_builder.text.content import content_terms
 from site_builder.timeline.actors import actors
-from site_builder.timeline.narrative import follow, tells_of_a_day
+from site_builder.timeline.narrative import follow, news, tells_of_a_day
 from site_builder.timeline.order import placed
 
 TEXT = (
@@ -46,6 +46,14 @@ def anchor(day: str, basis: str = "published") -> Anchor:
     return Anchor("a.txt", day, basis, "")  # type: ignore[arg-type]
 
 
+def dated(made: AnnotatedArticle) -> tuple[ClaimDate, ...]:
+    """The dates of its claims, with the day of the news."""
+    dates = timeline.dates(made, anchor("2025-06-11"))
+    day = news(made, anchor("2025-06-11"), dates)
+    assert day is not None
+    return follow(made, dates, day)
+
+
 def with_speech(made: AnnotatedArticle, index: int, who: str) -> AnnotatedArticle:
     claims = tuple(msgspec.structs.replace(c, attributed=who) if n == index else c for n, c in enumerate(made.claims))
     return msgspec.structs.replace(made, claims=claims)
@@ -56,7 +64,7 @@ def with_speech(made: AnnotatedArticle, index: int, who: str) -> AnnotatedArticl
 
 def test_what_an_article_leaves_undated_happened_on_the_day_its_head_names() -> None:
     made = article(TEXT, times=(("Sunday", "2025-06-08", "resolved"),))
-    found = follow(made, anchor("2025-06-11"), timeline.dates(made, anchor("2025-06-11")))
+    found = dated(made)
     assert [(d.claim, d.date, d.basis) for d in found[:3]] == [
         (0, "2025-06-08", "resolved"), (1, "2025-06-08", "inferred"), (2, "2025-06-08", "inferred"),
     ]  # fmt: skip
@@ -66,20 +74,20 @@ def test_what_an_article_leaves_undated_happened_on_the_day_its_head_names() -> 
 @pytest.mark.parametrize("day", ["2025-05-30", "2025-06-14"])
 def test_a_day_long_before_or_after_publication_is_not_the_day_an_article_tells_of(day: str) -> None:
     made = article(TEXT, times=(("Sunday", day, "explicit"),))
-    found = follow(made, anchor("2025-06-11"), timeline.dates(made, anchor("2025-06-11")))
+    found = dated(made)
     assert {d.date for d in found[1:]} == {"2025-06-11"}
     assert {d.basis for d in found[1:]} == {"published"}
 
 
 def test_a_borrowed_day_of_publication_dates_nothing() -> None:
     made = article(TEXT)
-    assert follow(made, anchor("2025-06-11", "story"), ()) == ()
+    assert news(made, anchor("2025-06-11", "story"), ()) is None
 
 
 def test_what_was_said_is_told_of_the_day_wherever_it_stands() -> None:
     text = "\n".join(f"The ferry {n} is old and grey." for n in range(40)) + "\nBrakel Lines said that it would raise her."
     made = with_speech(article(text), 40, "Brakel Lines")
-    found = follow(made, anchor("2025-06-11"), timeline.dates(made, anchor("2025-06-11")))
+    found = dated(made)
     assert [(d.claim, d.date) for d in found] == [(40, "2025-06-11")]
 
 
@@ -244,3 +252,13 @@ def test_a_year_that_one_claim_of_several_adds_is_not_the_date_of_what_all_tell(
     assert [e.date for e in timeline.events(story(*lines), articles, (told,), (day,))] == ["2025-06-12"]
     alone = statement("x2", (("b", 0, len(lines["b"])),), wording=lines["b"])
     assert [e.date for e in timeline.events(story(*lines), articles, (alone,), (year,))] == ["2016"]
+
+
+def test_what_was_said_of_another_time_is_told_of_both_days() -> None:
+    text = "Brakel Lines said on its site that it would raise the ferry in 2027."
+    made = annotated("a.txt", text, "2025-06-11")
+    date = ClaimDate("a.txt", 0, "2027", "", "year", "explicit", True, "2027", "Named.")
+    told = statement("x1", (("a.txt", 0, len(text)),), wording=text)
+    found = timeline.events(story("a.txt"), (made,), (told,), (date,), (anchor("2025-06-11"),))
+    assert [(e.date, e.planned, e.basis) for e in found] == [("2025-06-11", False, "published"), ("2027", True, "explicit")]
+    assert len({e.id for e in found}) == 2
