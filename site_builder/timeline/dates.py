@@ -35,12 +35,14 @@ _NOUN = re.compile(
     r"|will|would|could|because|since|from"
     r"|it|he|she|they|the|an?|its|his|her|their|this|said|says|saw|brought|marked|season|through)\b)[A-Za-z]"
 )
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+$", re.IGNORECASE)
+_SAID_AT_LAST = re.compile(
+    r",[^,]{1,60}\b(?:said|says|told\s+\w+|announced|reported|confirmed|added|wrote|stated)\s+(?:on\s+)?(?:late\s+|early\s+)?$"
+)
+"""Before a day that closes a sentence: when it was said, not when it happened ('sold in May, the mayor said on Tuesday')."""
 _NAMED = re.compile(r"[A-Z][\w.&-]*\s+$")
 _MET = re.compile(r"\b(?:at|during|in|on)\s+(?:an?|the|its|his|her|their)\s+$", re.IGNORECASE)
 """Before a day that says which meeting: what happened at it happened then; what is said of 'the 12 June attack' did not."""
-import os
-SA = bool(int(os.environ.get("SA", "1")))
-_SAID = re.compile(r"\b(?:said|says|told\s+\w+|announced|reported|confirmed|added|wrote|stated)\s+(?:on\s+)?(?:late\s+|early\s+|the\s+)?$")
 _RANK = {"day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5}
 
 
@@ -70,11 +72,10 @@ def _by_expression(annotated: AnnotatedArticle, index: int, claim: Claim, anchor
         first, until, precision = timevalues.first_day(value)
         part = _part(text, claim, timex, precision) if first else "none"
         if part != "none" and (annotated.article.language[:2] not in ("", "en") or _has_verb(text, claim, timex, first, precision, anchor)):
-            said = bool(_SAID.search(text, max(claim.start, timex.start - 40), timex.start))
-            options.append((part == "background", said and SA, _RANK[precision], timex.start, timex, first, until, precision, borrowed))
+            options.append((part == "background", _RANK[precision], timex.start, timex, first, until, precision, borrowed))
     if not options:
         return None
-    _, _, _, _, timex, first, until, precision, borrowed = min(options, key=lambda o: o[:4])
+    _, _, _, timex, first, until, precision, borrowed = min(options, key=lambda o: o[:3])
     until = until or _range_end(annotated, claim, timex, first, anchor)
     planned = _planned(first, precision, timex, claim, text, anchor)
     if claim.kind == "opinion" and not planned and precision not in ("day", "month", "year"):
@@ -100,7 +101,8 @@ def _part(text: str, claim: Claim, timex: Timex, precision: str) -> str:
     if precision in ("day", "month") and "weekday" not in timex.rule and _OWNED.search(before) and _NOUN.match(after):
         told = _MET.search(before) or not tells_past(text[claim.start : timex.start])
         return "event" if told else "none"
-    return "background" if _BACKGROUND.search(before[-24:]) else "event"
+    said = claim.end - timex.end < 3 and _SAID_AT_LAST.search(text, claim.start, timex.start)
+    return "background" if said or _BACKGROUND.search(before[-24:]) else "event"
 
 
 _NOW = frozenset(("today", "heute", "hoy", "aujourd'hui", "aujourd’hui"))
@@ -135,7 +137,8 @@ def _range_end(annotated: AnnotatedArticle, claim: Claim, timex: Timex, first: s
         joined = text[timex.end : other.start].strip().lower()
         end = timevalues.first_day(_value(other, anchor)[0])[0]
         if joined in ("-", "–", "—", "to", "until", "through", "bis", "al", "au") or (
-            joined == "and" and re.search(r"\bbetween\s+$", text[max(0, timex.start - 12) : timex.start])
+            joined in ("and", "und", "et", "y")
+            and (other.rule == "next-day" or timex.rule == "first-day" or _BETWEEN.search(text[max(0, timex.start - 12) : timex.start]))
         ):
             return end if len(end) == len(first) and end > first else ""
         break

@@ -173,3 +173,17 @@ def test_an_age_told_elsewhere_in_the_article_gives_the_year() -> None:
     )
     article = msgspec.structs.replace(article, figures=(age,), mentions=mentions)
     assert [(d.claim, d.date, d.precision, d.basis) for d in timeline.dates(article, PUBLISHED)] == [(1, "2016", "year", "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "date", "until"),
+    [
+        ("The yard was sold in May, the mayor said on Tuesday.", (("May", "2025-05"), ("Tuesday", "2025-06-10")), "2025-05", ""),
+        ("The yard was sold, the mayor said on Tuesday.", (("Tuesday", "2025-06-10"),), "2025-06-10", ""),
+        ("Between 2010 and 2015 the yard built forty boats.", (("2010", "2010"), ("2015", "2015")), "2010", "2015"),
+        ("The fair ran from 3 June to 5 June.", (("3 June", "2025-06-03"), ("5 June", "2025-06-05")), "2025-06-03", "2025-06-05"),
+    ],
+)
+def test_the_date_of_the_deed_is_shown_and_where_it_ends(text: str, times: tuple[tuple[str, str], ...], date: str, until: str) -> None:
+    article = annotated("a.txt", text, "2025-06-13", tuple((words, value, "explicit") for words, value in times))
+    assert [(d.date, d.until) for d in timeline.dates(article, PUBLISHED)] == [(date, until)]
