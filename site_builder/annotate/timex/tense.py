@@ -20,7 +20,8 @@ ENGLISH = re.compile(
     r"|threaten(?:s|ed|ing)?"
     r"|decided|prepar(?:e|es|ed|ing)|need(?:s|ed)?)\s+to)"
     r"|(?P<weak>to\s+(?!the\b|an?\b|be\s+true)[a-z]{2,}|(?:is|are|am)\s+(?:not\s+)?\w{2,}ing|meets|opens|closes|begins|starts|ends"
-    r"|expires|resumes|runs|falls|takes\s+place|next)"
+    r"|expires|resumes|runs|falls|premieres|debuts|takes\s+(?:place|effect|office)|goes\s+(?:into\s+effect|on\s+sale)|comes\s+into\s+force"
+    r"|kicks\s+off|next)"
     r"|(?P<past>had\s+been\s+(?:due|scheduled|expected|set|slated|supposed|planned)|has|have|had|since|(?!"
     + _NO_PARTICIPLE
     + r"\b)\w{2,12}ed|"
