@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.clean import authors, context, credits, metadata, patterns, published, region
+from site_builder.clean import authors, context, credits, metadata, patterns, published, region, tree
 from site_builder.clean.dates import parse
 from site_builder.clean.facts import Facts
 from site_builder.clean.lines import Line, lines_of
@@ -32,8 +32,11 @@ def article(raw: RawArticle, repeated: tuple[str, ...], edit: ArticleEdit | None
     if facts.title_line >= 0:
         known[facts.title_line] = context.TITLE_ITSELF
         _label_above(lines, known, facts.title_line)
-    context.judge(lines, known, facts.title, flat=raw.kind != "html")
-    (region.judge_tree if raw.kind == "html" else region.judge_run)(lines, known)
+    if raw.kind == "html":
+        context.judge(lines, known, facts.title)
+        tree.judge(lines, known, next((w.value for w in raw.witnesses if w.field == "excerpt"), ""))
+    else:
+        region.judge_run(lines, known, facts.title)
     problems = _apply(edit, lines, known)
     made = _made(raw, lines, known, facts, edit)
     problems += _warnings(raw, lines, known, facts, settings)

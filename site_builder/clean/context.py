@@ -30,9 +30,11 @@ PLACED = re.compile(rf"^{NAME}\s+(?:at|on|in|during|outside|with|before|after)\s
 TITLED = re.compile(rf"^{NAME},\s+(?:an?\s+|the\s+)?(?:[\w'\u2019.&-]+\s+){{0,6}}[\w'\u2019.&-]+$")
 VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
 COMMENTS_HEAD = re.compile(
-    r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|responses?|replies|(?:reader )?discussion)(?:\s*\(?\d+\)?)?\W*$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b",
+    r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|responses?|replies|leserkommentare|(?:reader )?discussion(?: about this (?:post|article|story))?)(?:\s*\(?\d+\)?)?\W*$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b|^\d+ (?:thoughts?|responses?|replies|comments?) (?:on|to)\b",
     re.IGNORECASE,
 )
+COMMENTS_ALONE = re.compile(r"^discussion about this (?:post|article|story)$", re.IGNORECASE)
+"""The head of comments that never is a mere link to them: above all text, the capture holds comments alone."""
 LABELLED = re.compile(r"^([A-Z][\w&'\u2019]*(?: [A-Z&][\w&'\u2019]*){0,2}):\s+([A-Z0-9\"\u201c'\u2018].{15,150})$")
 CUT = re.compile(r"\s[-\u2013\u2014|]$")
 OPENERS = frozenset(
@@ -76,15 +78,22 @@ ORPHAN_NEW = 0.6
 """Share of a headline's content words that the whole text lacks, from which it belongs to another article."""
 
 
-def judge(lines: list[Line], known: list[Reason | None], title: str, flat: bool) -> None:
-    """Give lines a reason by their neighbours; those with one keep it.  ``flat``: plain text, in which nothing else tells a caption."""
-    _titles(lines, known, title)
+def judge(lines: list[Line], known: list[Reason | None], title: str) -> None:
+    """Give lines a reason by their neighbours; those with one keep it."""
+    find_titles(lines, known, title)
     _related_blocks(lines, known)
     _comments(lines, known)
-    if flat:
-        _captions(lines, known)
-        _headlines(lines, known)
-    _doubled(lines, known)
+
+
+def suspect(lines: list[Line], known: list[Reason | None]) -> list[Reason | None]:
+    """What else lines of flattened text may be by their neighbours, for those that have no reason yet; the scorer weighs it."""
+    thought = list(known)
+    _related_blocks(lines, thought)
+    _comments(lines, thought)
+    _captions(lines, thought)
+    _headlines(lines, thought)
+    drop_doubled(lines, thought)
+    return [maybe if sure is None else None for maybe, sure in zip(thought, known, strict=True)]
 
 
 def is_title_like(line: Line, title_words: set[str]) -> bool:
@@ -96,7 +105,7 @@ def is_title_like(line: Line, title_words: set[str]) -> bool:
     return shared >= 3 and shared >= HEAD_SIMILAR * len(own)
 
 
-def _titles(lines: list[Line], known: list[Reason | None], title: str) -> None:
+def find_titles(lines: list[Line], known: list[Reason | None], title: str) -> None:
     """The title, wherever it is said again; reworded forms only before the text begins."""
     if not title:
         return
@@ -151,7 +160,8 @@ def _comments(lines: list[Line], known: list[Reason | None]) -> None:
     """What readers wrote, from the head of the comments to the end."""
     before = 0
     for i, line in enumerate(lines):
-        if before >= COMMENTS_AFTER and len(line.words) <= 14 and not line.sentence and COMMENTS_HEAD.match(line.plain):
+        heads = before >= COMMENTS_AFTER or (not before and bool(COMMENTS_ALONE.match(line.plain)))
+        if heads and len(line.words) <= 14 and not line.sentence and COMMENTS_HEAD.match(line.plain):
             for later in lines[i:]:
                 known[later.index] = known[later.index] or COMMENTS
             return
@@ -247,7 +257,7 @@ def _is_labelled_headline(line: Line) -> bool:
     return lower >= 2 and lower * 2 >= sum(len(word) > 3 for word in rest[1:]) - 1
 
 
-def _doubled(lines: list[Line], known: list[Reason | None]) -> None:
+def drop_doubled(lines: list[Line], known: list[Reason | None]) -> None:
     """Running text that the capture holds twice counts once."""
     seen: set[str] = set()
     for line in lines:
