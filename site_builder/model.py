@@ -166,6 +166,17 @@ class Removed(Value):
     """For a reader, one sentence without the removed words."""
 
 
+class RuleUse(Value):
+    """How often a rule removed something."""
+
+    rule: str
+    kind: RemovedKind
+    reason: str
+    """Its most frequent reason."""
+    runs: int
+
+
+
 class Damage(Value):
     """A place at which the capture itself is broken; left as it is."""
 
@@ -419,8 +430,8 @@ class Card(Value):
     """Its rights notice forbids quotation."""
     words: int
     """Of the body."""
-    removed: tuple[tuple[str, int], ...]
-    """(rule, number of runs it removed), by rule."""
+    removed: tuple[RuleUse, ...]
+    """By rule."""
     removed_share: float
     """Removed share of all words."""
     damaged: int
@@ -986,8 +997,8 @@ class PublisherShare(Value):
     """The editor's, Markdown."""
     credits: tuple[tuple[str, int], ...]
     """(outlet that its articles rest on, how many do), most first."""
-    removed: tuple[tuple[str, int], ...]
-    """(rule, number of runs it removed)."""
+    removed: tuple[RuleUse, ...]
+    """By rule."""
     agreed: int = 0
     """Statements of it that another article says too."""
     differ: int = 0

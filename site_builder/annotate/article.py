@@ -15,7 +15,7 @@ from site_builder.annotate.sentences import find_sentences
 from site_builder.annotate.signature import sign, told_words
 from site_builder.annotate.terms import weigh
 from site_builder.annotate.timex import find_times
-from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain
+from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain, Removed, RuleUse
 
 
 def article(clean: Article) -> AnnotatedArticle:
@@ -52,7 +52,7 @@ def card(annotated: AnnotatedArticle) -> Card:
         tags=a.tags,
         forbids=a.rights is not None and a.rights.forbids,
         words=signature.words,
-        removed=tuple(sorted(Counter(r.rule for r in a.removed).items())),
+        removed=_rules_used(a.removed),
         removed_share=round(removed_words / max(1, removed_words + signature.words), 4),
         damaged=len(a.damage),
         signature=signature,
@@ -73,3 +73,15 @@ def figure_key(figure: Figure) -> str:
     """A figure as two articles would share it: amount, unit and kind, without hedge."""
     amount = f"{figure.low:g}" if figure.low == figure.high else f"{figure.low:g}-{figure.high:g}"
     return f"{amount} {figure.unit or figure.kind}"
+
+
+def _rules_used(removed: tuple[Removed, ...]) -> tuple[RuleUse, ...]:
+    runs: dict[tuple[str, str], list[str]] = {}
+    for one in removed:
+        runs.setdefault((one.rule, one.kind), []).append(one.reason)
+    first: dict[str, RuleUse] = {}
+    for (rule, kind), reasons in sorted(runs.items()):
+        known = first.get(rule)
+        reason = known.reason if known else min(reasons, key=lambda text: (-reasons.count(text), text))
+        first[rule] = RuleUse(rule, known.kind if known else kind, reason, len(reasons) + (known.runs if known else 0))  # type: ignore[arg-type]
+    return tuple(first[rule] for rule in sorted(first))

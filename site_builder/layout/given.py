@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
+import msgspec
+
 from site_builder import __version__, addresses, edit
 from site_builder.digest import Cite, Digest
 from site_builder.engine import Handle, Parts
@@ -18,6 +20,7 @@ from site_builder.model import (
     Frame,
     PublisherShare,
     Revision,
+    RuleUse,
     Story,
     StoryCard,
     StoryRef,
@@ -118,9 +121,10 @@ def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[Publ
         own = [digest.sources.cards[r.path] for r in refs]
         record = edit.publisher_of(refs[0].path, name, refs[0].source_url, digest.edits)
         credits = Counter(credit for card in own for credit, _ in card.credits)
-        removed: Counter[str] = Counter()
+        removed: defaultdict[str, list[RuleUse]] = defaultdict(list)
         for card in own:
-            removed.update(dict(card.removed))
+            for use in card.removed:
+                removed[use.rule].append(use)
         shares.append(
             PublisherShare(
                 name=name,
@@ -132,7 +136,7 @@ def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[Publ
                 home=record.url if record else "",
                 note=record.note if record else "",
                 credits=tuple(sorted(credits.items(), key=lambda item: (-item[1], item[0]))),
-                removed=tuple(sorted(removed.items())),
+                removed=tuple(msgspec.structs.replace(uses[0], runs=sum(use.runs for use in uses)) for _, uses in sorted(removed.items())),
                 only=sum(only.get(r.path, 0) for r in refs),
                 events=told[name] if name and len(told) > 1 else 0,
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from site_builder.model import ArticleRef, Frame, Page, PublisherShare
+from site_builder.model import ArticleRef, Frame, Page, PublisherShare, RuleUse
 
 from .shell import Plain, date_of, make_page, page_links, slices
 
@@ -25,14 +26,12 @@ def sources(frame: Frame, publishers: tuple[PublisherShare, ...]) -> tuple[Page,
 def cleaning(frame: Frame, publishers: tuple[PublisherShare, ...], flagged: tuple[ArticleRef, ...] = ()) -> tuple[Page, ...]:
     """/cleaning/: what was removed, by publisher and by rule; ``flagged`` are articles that lost more than the limit."""
     ordered = sorted(publishers, key=lambda share: (not share.name, share.name.casefold(), share.url))
-    rules: Counter[str] = Counter()
-    for share in ordered:
-        rules.update(dict(share.removed))
+    uses = [use for share in ordered for use in share.removed]
     data: Plain = {
         "publishers": [{**_summary(share), "rules": _rules(share.removed)} for share in ordered],
-        "rules": _rules(tuple(rules.items())),
+        "rules": _rules(uses),
         "flagged": [_article(ref) for ref in flagged],
-        "total": sum(rules.values()),
+        "total": sum(use.runs for use in uses),
     }
     return (
         make_page(
@@ -46,8 +45,14 @@ def cleaning(frame: Frame, publishers: tuple[PublisherShare, ...], flagged: tupl
     )
 
 
-def _rules(removed: tuple[tuple[str, int], ...]) -> list[Plain]:
-    return [{"rule": rule, "count": count} for rule, count in sorted(removed, key=lambda item: (-item[1], item[0]))]
+def _rules(uses: Iterable[RuleUse]) -> list[Plain]:
+    """One row a rule, the most used first."""
+    rows: dict[str, Plain] = {}
+    counts: Counter[str] = Counter()
+    for use in uses:
+        rows.setdefault(use.rule, {"rule": use.rule, "kind": use.kind, "reason": use.reason})
+        counts[use.rule] += use.runs
+    return [{**rows[rule], "count": count} for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def _summary(share: PublisherShare) -> Plain:

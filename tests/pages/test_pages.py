@@ -24,6 +24,7 @@ from site_builder.model import (
     PublisherShare,
     Refused,
     Removed,
+    RuleUse,
     StoryRef,
 )
 from site_builder.pages.timeline import PER_PAGE
@@ -76,7 +77,7 @@ def site(frame: Frame) -> tuple[Page, ...]:
             "https://tell.example/",
             "",
             (),
-            (("menu-line", 2),),
+            (RuleUse("menu-line", "nav", "A menu.", 2),),
             1,
             1,
             1,
