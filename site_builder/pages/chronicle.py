@@ -14,6 +14,7 @@ from .shell import Plain
 
 MAX_OF_STORY = 100
 """Events of a story that pages show; all are in the data."""
+WORDLESS = 0.3
 MAX_REPORTED = 15
 """Of these, how many of which no source names the day."""
 FOLD = 30
@@ -40,11 +41,16 @@ def reported_only(event: Event) -> bool:
 
 
 def public(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Those of a story's events that pages show, in their order: the most salient, and few of which no source names the day."""
-    ranked = sorted(events, key=lambda e: (-e.salience, e.id))
-    least = [e for e in ranked if reported_only(e)][MAX_REPORTED:]
-    left = {e.id for e in least}
-    kept = {e.id for e in [e for e in ranked if e.id not in left][:MAX_OF_STORY]}
+    """Those of a story's events that pages show, in their order: the most salient, and few of which no source names the day.
+
+    Of the latter none without words, and none whose words stand on a day that a source names; of the others none that has
+    neither words nor names to be told by.
+    """
+    ranked = sorted((e for e in events if e.wording or e.entities), key=lambda e: (-e.salience, e.id))
+    told = {e.wording for e in events if not reported_only(e) and e.precision == "day" and not e.planned}
+    reported = [e for e in ranked if reported_only(e) and e.wording and e.wording not in told][:MAX_REPORTED]
+    kept = {e.id for e in reported} | {e.id for e in ranked if not reported_only(e)}
+    kept = {e.id for e in [e for e in ranked if e.id in kept][:MAX_OF_STORY]}
     return tuple(e for e in events if e.id in kept)
 
 
@@ -55,8 +61,8 @@ def in_time(row: Row) -> tuple[bool, str, str, float, str]:
 
 
 def most_salient(rows: Sequence[Row], limit: int) -> list[Row]:
-    """At most so many, in the order given."""
-    kept = {id(row) for row in sorted(rows, key=lambda row: (-row[0].salience, row[0].id))[:limit]}
+    """At most so many, in the order given; one whose words may not be shown counts less."""
+    kept = {id(row) for row in sorted(rows, key=lambda row: (-row[0].salience * (1 if row[0].wording else WORDLESS), row[0].id))[:limit]}
     return [row for row in rows if id(row) in kept]
 
 

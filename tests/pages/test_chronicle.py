@@ -70,12 +70,18 @@ def test_a_plan_that_the_newest_source_is_past_is_told_as_not_reported(date: str
 
 def test_pages_show_the_weightiest_events_of_a_story_and_few_without_a_named_day() -> None:
     named = tuple(made(n, "2025-06-12", salience=n / 1000) for n in range(MAX_OF_STORY + 20))
-    said = tuple(made(1000 + n, "2025-06-13", basis="published", text="", salience=0.9) for n in range(MAX_REPORTED + 5))
+    said = tuple(
+        made(1000 + n, "2025-06-13", basis="published", text="", wording=f"They said {n}.", salience=0.9) for n in range(MAX_REPORTED + 5)
+    )
     kept = public((*named, *said))
     assert len(kept) == MAX_OF_STORY
     assert sum(not e.text for e in kept) == MAX_REPORTED
     assert named[-1] in kept and named[0] not in kept
     assert [e.id for e in kept] == [e.id for e in (*named, *said) if e in kept]
+    assert (
+        public((named[0], made(1, "2025-06-13", basis="published", text=""), made(2, "2025-06-13", basis="published", text="", wording="")))
+        == named[:1]
+    )
 
 
 def test_the_strip_has_no_gaps_and_says_what_the_table_says() -> None:
