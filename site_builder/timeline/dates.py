@@ -183,7 +183,7 @@ def _by_publication(annotated: AnnotatedArticle, index: int, claim: Claim, ancho
     if claim.sentence >= OPENING_SENTENCES or claim.kind != "report" or not claim.complete or _has_other_date(annotated, claim):
         return None
     words = annotated.article.text[claim.start : claim.end]
-    if not tells_news(words) or tells_an_age(words):
+    if not tells_news(words, annotated.article.language[:2]) or tells_an_age(words):
         return None
     why = f"The sentence names no date; it opens an article published on {anchor.date}, so it happened then or shortly before."
     return ClaimDate(annotated.article.path, index, anchor.date, "", "day", "published", False, "", why)

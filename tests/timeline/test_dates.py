@@ -187,3 +187,21 @@ def test_an_age_told_elsewhere_in_the_article_gives_the_year() -> None:
 def test_the_date_of_the_deed_is_shown_and_where_it_ends(text: str, times: tuple[tuple[str, str], ...], date: str, until: str) -> None:
     article = annotated("a.txt", text, "2025-06-13", tuple((words, value, "explicit") for words, value in times))
     assert [(d.date, d.until) for d in timeline.dates(article, PUBLISHED)] == [(date, until)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "news"),
+    [
+        ("de", "Der Stadtrat von Hartau beschloss den Bau.", True),
+        ("de", "Die Polizei hat zwei Männer festgenommen.", True),
+        ("de", "Der Hafen liegt am Ende der Stadt.", False),
+        ("fr", "Le conseil de Valmory a approuvé le plan.", True),
+        ("fr", "Le port est grand.", False),
+        ("es", "El concejo de Valmora aprobó el plan.", True),
+        ("es", "El puerto es grande.", False),
+    ],
+)
+def test_news_of_other_languages_takes_the_day_of_publication(language: str, text: str, news: bool) -> None:
+    article = annotated("a.txt", text, "2025-06-13")
+    article = msgspec.structs.replace(article, article=msgspec.structs.replace(article.article, language=language))
+    assert bool(timeline.dates(article, PUBLISHED)) is news
