@@ -34,7 +34,7 @@ def article(raw: RawArticle, repeated: tuple[str, ...], edit: ArticleEdit | None
         _label_above(lines, known, facts.title_line)
     if raw.kind == "html":
         context.judge(lines, known, facts.title)
-        tree.judge(lines, known, next((w.value for w in raw.witnesses if w.field == "excerpt"), ""))
+        tree.judge(lines, known, facts.title, next((w.value for w in raw.witnesses if w.field == "excerpt"), ""))
     else:
         region.judge_run(lines, known, facts.title)
     problems = _apply(edit, lines, known)
