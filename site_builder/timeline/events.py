@@ -95,6 +95,11 @@ class _Claims:
                     found |= dict.fromkeys(self.actors[e.path].get(number, ()))
         return list(found)
 
+    def language(self, statement: Statement) -> str:
+        """That of its wording."""
+        annotated = self.articles.get(statement.wording_from[0])
+        return annotated.article.language if annotated is not None else ""
+
     def terms(self, statement: Statement) -> frozenset[str]:
         """The words that its wording rests on."""
         path, start, end = statement.wording_from
@@ -141,7 +146,7 @@ def events(
     drafts = []
     for statement in statements:
         near = claims.dated(statement)
-        if near and not near[0][1].text and statement.wording and not tells_of_a_day(statement.wording):
+        if near and not near[0][1].text and statement.wording and not tells_of_a_day(statement.wording, claims.language(statement)):
             near = []
         if _tells(statement, near, claims):
             drafts.append(_draft(story, statement, near, claims, lineages))
@@ -157,7 +162,11 @@ def _tells(statement: Statement, near: Near, claims: _Claims) -> bool:
     """It is an event: a dated report or forecast, something said by somebody who is named or meant, or an undated report that matters."""
     if not near:
         may = statement.kind == "report" and statement.salience >= UNDATED_SALIENCE and not statement.quotes
-        return may and (not statement.wording or tells_of_a_day(statement.wording) or _WILL.search(statement.wording) is not None)
+        return may and (
+            not statement.wording
+            or tells_of_a_day(statement.wording, claims.language(statement))
+            or _WILL.search(statement.wording) is not None
+        )
     if near[0][1].text:
         return statement.kind == "report" or (statement.kind == "forecast" and not _PERHAPS.search(statement.wording))
     return (statement.kind == "report" or claims.speech(near)) and bool(statement.entities or claims.meant(statement))

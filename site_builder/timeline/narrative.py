@@ -9,7 +9,7 @@ import msgspec
 
 from site_builder.model import Anchor, AnnotatedArticle, Claim, ClaimDate
 from site_builder.text import timevalues
-from site_builder.text.verbs import IRREGULAR_PAST
+from site_builder.timeline.deeds import tells_news, tells_past
 
 HEAD_SENTENCES = 3
 """A day named in these first sentences is the one that the article tells of."""
@@ -25,13 +25,6 @@ _SPEAKS = re.compile(
     r"|described|stressed|emphasi[sz]ed|explained|explains|insisted|insists|noted|asked|mentioned|declined|pointed out|argued|argues|promised|predicted"
     r"|called for|urged|acknowledged|admitted|declared|vowed|testified|tweeted|wrote)\b"
 )
-_SIMPLE_PAST = "|".join(IRREGULAR_PAST)
-_PAST = re.compile(
-    rf"\b(?:{_SIMPLE_PAST}|\w{{2,14}}ed|(?:has|have)\s+(?:(?:not|also|already|now|since|just|\w+ly)\s+){{0,2}}(?:{_SIMPLE_PAST}|been|\w+(?:ed|en|wn|un|um)))\b"
-)
-"""A verb of the past or a perfect; 'has nine ferries' is neither."""
-_NO_VERB = re.compile(r"\b(?:is|are|be|will|can|to|an?|the|its|their|his|her|of|\w+ing)\s+(?:\w+ly\s+)?$")
-"""Before a word in -ed: it is an adjective, or of the present."""
 _GENERAL = re.compile(
     r"^[\"“'*_]*(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Oo]ther|[Ss]everal|[Ss]uch|[Aa]ll)\s+)?"
     r"(?:[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Oo]rgani[sz]ations|[Pp]eople|[Uu]sers|[Cc]ustomers|[Cc]onsumers|[Ii]nvestors|[Cc]ritics|[Aa]nalysts|[Ee]xperts)"
@@ -45,15 +38,11 @@ def speaks(annotated: AnnotatedArticle, claim: Claim) -> bool:
     return bool(claim.attributed or claim.quotes) or _SPEAKS.search(annotated.article.text, claim.start, claim.end) is not None
 
 
-def tells_of_a_day(wording: str) -> bool:
+def tells_of_a_day(wording: str, language: str = "en") -> bool:
     """Words that can stand for an event of the day on which they were published: of the past, and not about a kind of people or firms."""
-    return not _GENERAL.match(wording) and (
-        _SPEAKS.search(wording) is not None or any(_is_verb(wording, m) for m in _PAST.finditer(wording))
-    )
-
-
-def _is_verb(wording: str, match: re.Match[str]) -> bool:
-    return not match[0].endswith("ed") or _NO_VERB.search(wording, max(0, match.start() - 30), match.start()) is None
+    if language not in ("", "en"):
+        return tells_news(wording, language)
+    return not _GENERAL.match(wording) and (_SPEAKS.search(wording) is not None or tells_past(wording))
 
 
 def speaks_of(annotated: AnnotatedArticle, claim: Claim, words: str) -> bool:
