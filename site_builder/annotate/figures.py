@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from site_builder.annotate.figure_cues import TOLLS, hedge_of, measured
-from site_builder.annotate.fractions import fractions, tells_fraction
+from site_builder.annotate.fractions import FRACTION_WORDS, fractions
 from site_builder.model import Article, Figure, FigureKind, Sentence, Timex
 
 _NUM = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
@@ -94,18 +94,25 @@ _BREAKS = frozenset(
 )
 
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_CUE_WORDS = frozenset(word for words in _WORD_NUMBERS for word in re.split("[- ]", words)) | FRACTION_WORDS
+"""Words without which a sentence without a digit tells no figure."""
+
+
 def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple[Timex, ...]) -> tuple[Figure, ...]:
     """All quantities of the body, in order; a date is none."""
     dated = sorted((t.start, t.end) for t in times if t.type in ("DATE", "TIME", "SET"))
     starts = [d[0] for d in dated]
     found: list[Figure] = []
+    cues = [m.start() for m in _WORD.finditer(article.text) if m.group().lower() in _CUE_WORDS or m.group().isdigit()]
+    votes = "oting" in article.text.lower()
     for sentence in sentences:
-        found.extend(
-            Figure(m.start(), m.end(), m.group(), "other", float(not m["none"]), float(not m["none"]), "", "", "voting")
-            for m in _VOTING.finditer(article.text, sentence.start, sentence.end)
-        )
-        digits = any(c.isdigit() for c in article.text[sentence.start : sentence.end])
-        if not digits and not _has_worded(article.text, sentence) and not tells_fraction(article.text, sentence.start, sentence.end):
+        if votes:
+            found.extend(
+                Figure(m.start(), m.end(), m.group(), "other", float(not m["none"]), float(not m["none"]), "", "", "voting")
+                for m in _VOTING.finditer(article.text, sentence.start, sentence.end)
+            )
+        if bisect_right(cues, sentence.end - 1) == bisect_right(cues, sentence.start - 1):
             continue
         taken: list[tuple[int, int]] = []
         for figure in _of_sentence(article.text, sentence.start, sentence.end):
@@ -118,14 +125,6 @@ def find_figures(article: Article, sentences: tuple[Sentence, ...], times: tuple
             if not overlaps or figure.kind in ("money", "share", "age"):
                 found.append(figure)
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
-
-
-_ANY_WORDED = re.compile(rf"\b(?:{_WORDED})\b", re.I)
-
-
-def _has_worded(text: str, sentence: Sentence) -> bool:
-    """A number stands in the sentence in letters."""
-    return _ANY_WORDED.search(text, sentence.start, sentence.end) is not None
 
 
 def _of_sentence(text: str, begin: int, end: int) -> Iterator[Figure]:

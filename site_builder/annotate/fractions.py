@@ -23,14 +23,10 @@ _FRACTION = re.compile(
     r"|(?<=by )(?P<by>half)\b|\b(?P<half>half (?:as (?:many|much|high)|of\b|the\b|its\b|their\b)|halv(?:es?|ed|ing)\b)",
     re.I,
 )
-_SEEDS = re.compile(rf"\bhal[fv]|\b(?:{'|'.join(_PARTS)})s?\b|\b(?:in|out of) (?:every )?(?:{_WORDED}|\d)", re.I)
+FRACTION_WORDS = frozenset((*_PARTS, *(f"{part}s" for part in _PARTS), "halve", "halves", "halved", "halving"))
+"""Words of which a share told in words has one, numbers aside."""
 _ABOUT = 2.0
 """A share told by a part this small or smaller is rounded: 'a third' may be 31 percent, 'half' is half."""
-
-
-def tells_fraction(text: str, begin: int, end: int) -> bool:
-    """The sentence may tell a share in words."""
-    return _SEEDS.search(text, begin, end) is not None
 
 
 def fractions(text: str, begin: int, end: int) -> Iterator[Figure]:
