@@ -105,13 +105,15 @@ def in_short(
     order = sorted(range(len(leads)), key=lambda i: (-scores[i], leads[i].index))
     fit = [i for i in order if kinds[i] == "report" and leads[i].claim.complete and _SHORTEST <= leads[i].words <= _LONGEST][:60]
     chosen: list[int] = []
+    nearest = dict.fromkeys(fit, 0.0)
     while fit and len(chosen) < SHORT_MOST:
         best, worth = -1, -1.0
         for i in fit:
-            nearest = max((overlap(leads[i], leads[j])[0] for j in chosen), default=0.0)
-            if nearest >= _NEAR:
+            if chosen:
+                nearest[i] = max(nearest[i], overlap(leads[i], leads[chosen[-1]])[0])
+            if nearest[i] >= _NEAR:
                 continue
-            value = 0.7 * scores[i] - 0.3 * nearest - _MINOR * _of_ages_only(leads[i])
+            value = 0.7 * scores[i] - 0.3 * nearest[i] - _MINOR * _of_ages_only(leads[i])
             if value > worth or best < 0:
                 best, worth = i, value
         if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < _FAINT * scores[chosen[0]]):

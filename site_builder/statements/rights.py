@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 
@@ -15,6 +16,7 @@ SHARE = 0.15
 """All that is shown of one article: 60 words, or this share of its body where that is more."""
 RESERVE = 0.2
 """Share of these words that is kept for direct speech until all statements are worded."""
+_WORD = re.compile(r"\S+")
 _LEAST_CUT = 8
 """A claim cut to fewer words than this is not shown at all."""
 
@@ -98,14 +100,7 @@ class Budget:
         text = self._text
         while start > 0 and not text[start - 1].isspace() and not text[start].isspace():
             start -= 1
-        found: list[int] = []
-        inside = False
-        for at in range(start, min(end, len(text))):
-            space = text[at].isspace()
-            if not space and not inside:
-                found.append(at)
-            inside = not space
-        return found
+        return [m.start() for m in _WORD.finditer(text, start, end)]
 
 
 def shown(text: str, start: int, end: int) -> str:
