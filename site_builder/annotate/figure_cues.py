@@ -68,7 +68,7 @@ _WHAT: dict[str, re.Pattern[str]] = {
         missing: missing|unaccounted
         in hospital: hospital(?:s|i[sz]ed)?
         rescued: rescu(?:ed?|ing)|saved?|pulled|plucked|picked up
-        aboard: aboard|on board|carrying|passengers|on the (?:ship|ferry|boat|plane|train|bus)
+        aboard: aboard(?! the)|on board(?! the)|carrying|passengers|on the (?:ship|ferry|boat|plane|train|bus)
         seats: seats?|mandates?
         witnesses: witness(?:es)?|testified
         arrests: arrest(?:s|ed)?|detained

@@ -7,7 +7,7 @@ import math
 from site_builder.model import Figure, Hedge
 from site_builder.statements.thesaurus import senses
 
-_FACTOR = 2.0
+_FACTOR = 2.2
 """Figures farther apart than this are figures of two things."""
 _ABOUT = 0.05
 _ABOUT_SHARE = 0.08
@@ -31,18 +31,18 @@ def reach(low: float, high: float, hedge: Hedge, about: float = _ABOUT) -> tuple
     return low, high
 
 
-def _digits(number: float) -> int:
+def significant(number: float) -> int:
     """How many digits tell the number."""
     return len(f"{number:.12g}".replace(".", "").rstrip("0").lstrip("0"))
 
 
 def _rounds_to(fine: float, coarse: float) -> bool:
     """The coarse number is the fine one rounded to fewer digits, or cut off where the fine one is told to the last digit."""
-    digits = _digits(coarse)
+    digits = significant(coarse)
     if digits < 2 or fine == 0:
         return False
     scale = 10.0 ** (math.floor(math.log10(abs(coarse))) + 1 - digits)
-    exact = _digits(fine) >= digits + 3
+    exact = significant(fine) >= digits + 3
     return abs(fine - coarse) <= scale / 2 * (1 + 1e-9) or (exact and 0 <= fine - coarse < scale)
 
 

@@ -20,7 +20,7 @@ _EMPTY = frozenset(
     "put puts set deal deals one ones already currently".split()
 )
 """Words that tell nothing of what a sentence says."""
-_LEADS = r"(?:said|says|confirmed|announced|revealed|added|told reporters|believes?|reports|wrote|stated)"
+_LEADS = r"(?:said|says|confirmed|announced|revealed|added|told reporters|believes?|maintains?|insists?|claims?|reports|wrote|stated)"
 _SOURCE = re.compile(
     r"^(?:According to|As reported by) [^,.]{2,60},|,? according to [^,.]{2,60}(?=[,.]|$)|, as (?:first )?reported (?:by|in) [^,.]{2,60}(?=[,.])"
     r"|^As part of [^,.]{2,40},|^(?:Reports?|Sources|Rumou?rs) (?:state|say|said|suggest|indicate)s? (?:that )?"
@@ -32,6 +32,8 @@ _FRAME = re.compile(
     r"\b(?:agreed|decided|going|set|due|able|managed|ready|continu(?:e|es|ed|ing)|beg[au]n|start(?:ed|s)?) to\b|^(?:So|But|And|Now|Then|However|Meanwhile),?\s"
 )
 """What stands before a deed and adds little to it."""
+_ITEM = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
+"""The number of an item of a list."""
 _PERSON = re.compile(r"^[\"“(]?(?:He|She|His|Her)\b")
 _BODY = re.compile(
     r"^[\"“(]?(?:(?:It|Its)\b|The (?:company|firm|group|party|club|team|agency|court|ship|vessel|pair|bank|charity|carmaker|airline|retailer)\b)"
@@ -60,7 +62,7 @@ class Meaning:
     """One for each who is named: the entity, and the words of the name."""
     numbers: tuple[Number, ...]
     aside: tuple[frozenset[str], ...]
-    """Names and words that count only where the other claim has them: who says it, and whom its pronoun stands for."""
+    """Names and words that count only where the other claim has them: who says it, when, and whom its pronoun stands for."""
     all: frozenset[str]
     """Every concept of them, those aside left out."""
     known: frozenset[str]
@@ -76,8 +78,8 @@ class Meaning:
 
     @property
     def size(self) -> int:
-        """How many words, names and numbers it has, those aside left out."""
-        return len(self.plain) + len(self.names) + len(self.numbers)
+        """How many words, names and numbers it has; those aside count as one."""
+        return len(self.plain) + len(self.names) + len(self.numbers) + bool(self.aside)
 
 
 def meaning(
@@ -93,15 +95,20 @@ def meaning(
     """The words of a span of a claim, whose names are linked to ``ids``; ``whole`` if it has its own subject."""
     text = annotated.article.text
     raw = text[begin:end]
+    if item := _ITEM.match(raw):
+        begin += item.end()
+        raw = raw[item.end() :]
     framed = [(begin + m.start(), begin + m.end()) for pattern in (_SOURCE, _FRAME) for m in pattern.finditer(raw)]
     found = [(m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, begin, end)]
     tokens = [t for t in found if not any(a <= t[0] < b for a, b in framed)]
     tokens = tokens if len(tokens) > 2 else found
     core, aside, taken = _named(annotated, begin, end, tokens, ids, claim)
-    counted, taken = numbers(tokens, figures, taken)
+    dated = _dated(annotated, claim, tokens)
+    counted, taken = numbers(tokens, figures, taken | dated)
     heard = [(n, senses) for n, senses in read([t[2] for t in tokens]) if tokens[n][2] not in _EMPTY]
     plain = dict.fromkeys(senses for n, senses in heard if n not in taken and not tokens[n][2][0].isdigit())
     run = [min(senses) for _, senses in heard]
+    aside += [frozenset((tokens[n][2],)) for n in sorted(dated)]
     if whole:
         aside += _meant(annotated, begin, raw, ids)
     aside = [name for name in dict.fromkeys(aside) if name not in core]
@@ -144,6 +151,12 @@ def _named(
         elif name:
             aside.append(name)
     return core, aside, taken
+
+
+def _dated(annotated: AnnotatedArticle, claim: Claim, tokens: list[tuple[int, int, str]]) -> set[int]:
+    """Places of the words that tell when: others may leave them out."""
+    spans = [(t.start, t.end) for t in (annotated.times[number] for number in claim.times) if t.type in ("DATE", "TIME")]
+    return {n for n, (a, b, word) in enumerate(tokens) if word not in FUNCTION_WORDS and any(a < end and start < b for start, end in spans)}
 
 
 def _name(mention: Mention, ids: tuple[str, ...]) -> frozenset[str]:

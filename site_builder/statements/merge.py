@@ -154,7 +154,7 @@ def _compared(one: int, other: int, nodes: list[Node], likeness: Likeness) -> _P
     if a.claim.start < b.claim.end and b.claim.start < a.claim.end and a.path == b.path:
         return None
     odds = likeness.odds(a, b)
-    agreed = likeness.odds_if_agreed(a, b) if contradict(a, b) else likeness.odds_if_affirmed(a, b) if denies(a, b) else odds
+    agreed = likeness.odds_if_agreed(a, b) if contradict(a, b) else max(odds, likeness.odds_if_affirmed(a, b)) if denies(a, b) else odds
     return _Pair(one, other, odds, agreed) if agreed > _KEEPS - _FARTHEST else None
 
 
@@ -238,7 +238,7 @@ def _against(home: list[int], nodes: list[Node], pairs: list[_Pair], likeness: L
         a, b = nodes[p.one], nodes[p.other]
         if home[p.one] == home[p.other] or a.path == b.path or p.one in found or p.other in found:
             continue
-        if p.odds_if_agreed < (contest(a, b) if contradict(a, b) else _DENIES if denies(a, b) else math.inf):
+        if p.odds_if_agreed < (contest(a, b) if contradict(a, b) else _DENIES if _clash(a, b, likeness) else math.inf):
             continue
         ours, theirs = bears(home[p.one], b), bears(home[p.other], a)
         fewer = [(len({nodes[at].path for at in own}), -min(own)) for own in (ours, theirs)]

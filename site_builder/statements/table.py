@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from site_builder.model import AnnotatedArticle, EntityRef, Figure, FigureRow, FigureValue, Verdict
 from site_builder.statements.compare import comparable, compatible, equal, unit_of
-from site_builder.statements.likeness import CONTEST, CONTEST_UNNAMED
+from site_builder.statements.likeness import least_contest
 
 _REACH = 90
 """Code points between a figure and the name of what it measures."""
@@ -121,7 +121,7 @@ def _contested(a: list[Sample], b: list[Sample], pool: list[Sample], odds: Calla
         return False
     if known and one.what:
         return True
-    least = CONTEST if one.what else CONTEST_UNNAMED
+    least = least_contest(one, two)
     return any(odds(s.node, t.node) >= least and _nearest(s, t, pool, odds) and _nearest(t, s, pool, odds) for s in a[:8] for t in b[:8])
 
 

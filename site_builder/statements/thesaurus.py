@@ -42,9 +42,12 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str
 
 @lru_cache(maxsize=65536)
 def senses(word: str) -> frozenset[str]:
-    """The concepts of a lower-case word: those of its lines, or its root where it stands on none."""
+    """The concepts of a lower-case word: those of its lines or of its root's, or its root where neither stands on any."""
+    table = _table()[0]
     short = stem(word)
-    return _table()[0].get(word) or _table()[0].get(short) or frozenset((root(short),))
+    base = root(short)
+    single = base[:-1] if base[-2:-1] == base[-1:] else base
+    return table.get(word) or table.get(short) or table.get(base) or table.get(single) or frozenset((base,))
 
 
 @lru_cache(maxsize=65536)

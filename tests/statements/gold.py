@@ -91,11 +91,13 @@ def parse(file: Path) -> tuple[dict[str, str], list[Told]]:
 
 
 def tell(captures: dict[str, str], folder: Path) -> list[ToldStory]:
-    """The stories that the product makes of captures, written to a folder first."""
+    """The story that the product makes of captures, which are written to a folder first, with an editor's word that they belong together."""
     seeds = folder / "seeds"
     seeds.mkdir()
     for name, text in captures.items():
         (seeds / name).write_text(text, "utf-8", newline="")
+    (folder / "content" / "stories").mkdir(parents=True)
+    (folder / "content" / "stories" / "event.md").write_text(f"---\narticles: [{', '.join(captures)}]\n---\n", "utf-8")
     places = Places(str(folder), str(seeds), str(folder / "content"), "", str(folder / "output"), str(folder / "cache"))
     settings, _ = load("", "content/site.yml", "", private=True)
     run = Runner(Cache(folder / "cache"), choose(1))

@@ -36,18 +36,18 @@ def test_the_outlets_tell_one_story(scores, name):
 
 def test_what_is_merged_says_the_same(scores):
     merged = total(scores)
-    assert merged.precision >= 0.9, merged.merged_wrong
+    assert merged.precision >= 0.94, merged.merged_wrong
 
 
 def test_most_of_what_is_the_same_is_merged(scores):
     merged = total(scores)
-    assert merged.recall >= 0.6, merged.missed
+    assert merged.recall >= 0.7, merged.missed
 
 
 def test_figures_that_differ_are_shown(scores):
     found = total(scores)
-    assert len(found.shown) >= 0.75 * (len(found.shown) + len(found.hidden)), found.hidden
+    assert len(found.shown) >= 0.8 * (len(found.shown) + len(found.hidden)), found.hidden
 
 
 def test_figures_that_agree_are_not_called_different(scores):
-    assert len(total(scores).false_alarms) <= 3, total(scores).false_alarms
+    assert len(total(scores).false_alarms) <= 1, total(scores).false_alarms
