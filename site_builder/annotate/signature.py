@@ -10,10 +10,6 @@ from site_builder.text import shingles
 
 STREAM = 6000
 """Words whose order a signature keeps (12 kB); longer articles are compared by their beginning."""
-SHORT = 160
-"""Words below which a text is found by all of its runs of words: under it, a quarter leaves too few."""
-SAMPLE = 3
-"""Bits of a run's hash that are 0 in the runs by which a longer text is found: a quarter of them."""
 
 
 def told_words(article: Article, sentences: tuple[Sentence, ...]) -> list[list[str]]:
@@ -30,7 +26,7 @@ def sign(told: list[list[str]]) -> Signature:
     tokens = list(chain.from_iterable(told))
     hashes = list(map(shingles.word_hash, tokens))
     runs = shingles.run_hashes(hashes)
-    mask = SAMPLE if len(tokens) >= SHORT else 0
+    mask = (1 << shingles.sampled(len(tokens))) - 1
     stream: list[int] = []
     at = 0
     for sentence in told:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import defaultdict
 from functools import lru_cache
 
-from site_builder.dedupe.candidates import pairs
-from site_builder.dedupe.relation import EXCERPT, Common, judge, linked, resemblance
+from site_builder.dedupe.candidates import Indexed, pairs
+from site_builder.dedupe.neighbourhoods import neighbourhoods, parted, repeated
+from site_builder.dedupe.relation import EXCERPT, Common, judge, resemblance
 from site_builder.dedupe.texts import Text
-from site_builder.model import Card, DuplicateGroup, Member
+from site_builder.model import Card, DuplicateGroup, Member, Signature
 from site_builder.text import shingles
 
 COMPARED = 24
@@ -19,9 +19,6 @@ FEWEST_WORDS = 8
 """Bodies of fewer words are nobody's copy: they are captions, prompts and empty pages."""
 HELD_TEXTS = 1000
 """Texts that are held unpacked, some 150 kB each."""
-
-Pairs = list[tuple[int, int]]
-Texts = Callable[[int], Text]
 
 
 def group(cards: tuple[Card, ...]) -> tuple[DuplicateGroup, ...]:
@@ -32,54 +29,19 @@ def group(cards: tuple[Card, ...]) -> tuple[DuplicateGroup, ...]:
     for i, card in enumerate(known):
         twins[first.setdefault(card.signature.exact, i)].append(i)
     text = lru_cache(HELD_TEXTS)(lambda i: Text(known[i].signature))
-    found = pairs([(i, shingles.unpack(known[i].signature.shingles)) for i in twins])
-    joined = [part for near in neighbourhoods(twins, found) for part in parted(near, text)]
-    several = [part for part in joined if sum(len(twins[i]) for i in part) > 1]
-    common = repeated(several, text)
-    members = (sorted((i, text(lead)) for lead in part for i in twins[lead]) for part in several)
-    groups = (described([known[i] for i, _ in part], [told for _, told in part], common) for part in members)
+    near = neighbourhoods(twins, pairs([indexed(i, known[i].signature) for i in twins]))
+    common = repeated(near, text)
+    groups = []
+    for part in (part for n in near for part in parted(n, text)):
+        members = sorted((i, lead) for lead in part for i in twins[lead])
+        if len(members) > 1:
+            groups.append(described([known[i] for i, _ in members], [text(lead) for _, lead in members], common))
     return tuple(sorted(groups, key=lambda g: g.canonical))
 
 
-def neighbourhoods(leads: Iterable[int], found: Pairs) -> list[tuple[list[int], Pairs]]:
-    """Texts that are found together, directly or over others, each with the pairs among them: what is compared at one time."""
-    roots = {i: i for i in leads}
-    for one, other in found:
-        roots[root(roots, other)] = root(roots, one)
-    near: defaultdict[int, tuple[list[int], Pairs]] = defaultdict(lambda: ([], []))
-    for i in roots:
-        near[root(roots, i)][0].append(i)
-    for pair in found:
-        near[root(roots, pair[0])][1].append(pair)
-    return list(near.values())
-
-
-def parted(near: tuple[list[int], Pairs], text: Texts) -> list[list[int]]:
-    """A neighbourhood, those together that are linked, directly or over others."""
-    leads, found = near
-    roots = {i: i for i in leads}
-    for one, other in found:
-        a, b = root(roots, one), root(roots, other)
-        if a != b and linked(text(one), text(other)):
-            roots[max(a, b)] = min(a, b)
-    parts: defaultdict[int, list[int]] = defaultdict(list)
-    for i in leads:
-        parts[root(roots, i)].append(i)
-    return list(parts.values())
-
-
-def root(roots: dict[int, int], i: int) -> int:
-    """The least index of the part that ``i`` is in."""
-    while roots[i] != i:
-        roots[i] = roots[roots[i]]
-        i = roots[i]
-    return i
-
-
-def repeated(parts: list[list[int]], text: Texts) -> Common:
-    """Sentences that stand in texts of more than one group."""
-    counts = Counter(key for part in parts for key in {key for i in part for _, _, key in text(i).sentences})
-    return frozenset(key for key, count in counts.items() if count > 1)
+def indexed(i: int, signature: Signature) -> Indexed:
+    """A text for the index."""
+    return Indexed(i, shingles.unpack(signature.shingles), shingles.sampled(signature.words))
 
 
 def described(cards: list[Card], texts: list[Text], common: Common) -> DuplicateGroup:

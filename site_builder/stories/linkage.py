@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from site_builder.stories.similarity import Vector
 
-NEIGHBOURS = 3
+NEIGHBOURS = 2
 """Most like articles whose likeness is what an article is measured by."""
 LONELY = 0.2
 """Likeness to those that every article is supposed to have at least: an article that nothing is like joins nothing that is hardly like it."""
 USUAL = 150
-SHORTER = 0.2
+SHORTER = 0.25
 """Terms of a usual article, and the power by which a shorter one is measured less: it shares fewer words with its like."""
 BARE = 0.073
 """By what a bare headline is measured: two headlines of one story often share no word."""

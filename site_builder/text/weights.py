@@ -57,8 +57,8 @@ def content_counts(counts: Mapping[str, int]) -> dict[str, int]:
     """The same of counted words, in the order of the counts."""
     found: dict[str, int] = {}
     for token, count in counts.items():
-        if token not in FUNCTION_WORDS and (len(token) > 2 if token[0].isdigit() else len(token) > 1):
-            term = plain(token)
+        if token not in FUNCTION_WORDS and (len(token) > 2 or (len(token) > 1 and not token[0].isdigit())):
+            term = plain(token) if token[-1] == "s" else token
             found[term] = found.get(term, 0) + count
     return found
 
