@@ -10,6 +10,11 @@ Span = tuple[int, int, EntityKind, float]
 """First token, token after the last, kind, confidence."""
 
 LINKS = frozenset(("of", "&", "for", "de", "la", "del", "van", "von", "der", "bin", "al", "-"))
+_BODIES_OF = frozenset(
+    "university bank ministry department municipality council institute academy college bureau association federation union league society board "
+    "commission committee party".split()
+)
+"""Words that open the name of a body before 'of'."""
 LONGEST_NAME = 8
 """Words; longer runs of capitals are headlines."""
 
@@ -17,12 +22,14 @@ LONGEST_NAME = 8
 def classify(words: list[str]) -> tuple[EntityKind, float]:
     """Kind of a run of capital words, and how sure that is."""
     low = [word.lower() for word in words]
+    if len(low) > 1 and low[-1] == ".":
+        low.pop()
     phrase = " ".join(low)
     if phrase in tables.agencies() or len(low) > 1 and (low[-1].strip(".") in tables.heads() or low[-1] in tables.suffixes()):
         return "organisation", 0.8
     if phrase in tables.products() or low[0] in tables.products() and any(word[0].isdigit() for word in low[1:]):
         return "product", 0.7
-    if phrase in tables.actors():
+    if phrase in tables.actors() or len(low) > 2 and low[1] == "of" and low[0] in _BODIES_OF:
         return "organisation", 0.8
     if phrase in tables.place_phrases() or phrase in tables.places() or len(low) > 1 and low[-1] in tables.place_heads():
         return "place", 0.8
@@ -30,7 +37,13 @@ def classify(words: list[str]) -> tuple[EntityKind, float]:
         return "person", 0.8
     if low[-1] in tables.event_words() and len(low) > 1:
         return "event", 0.6
-    if any(word in ("of", "&") for word in low) or len(words) == 1 and words[0].isupper() and len(words[0]) > 1 or low[-1] in tables.suffixes():
+    if (
+        any(word in ("of", "&") for word in low)
+        or len(words) == 1
+        and words[0].isupper()
+        and len(words[0]) > 1
+        or low[-1] in tables.suffixes()
+    ):
         return "organisation", 0.6
     if len(words) == 1 and words[0][1:] != words[0][1:].lower():
         return "organisation", 0.6

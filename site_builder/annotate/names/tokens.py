@@ -33,4 +33,6 @@ def split(text: str, start: int, end: int) -> list[Token]:
 
 def is_capital(word: str) -> bool:
     """It could begin a name: a capital, or a small letter before one ('iPhone')."""
-    return word[0].isupper() or (len(word) > 2 and len(word) < LONGEST and word[0].isalpha() and word[1:3] != word[1:3].lower())
+    if word[0].isupper():
+        return True
+    return 2 < len(word) < LONGEST and not word.islower() and word[0].isalpha() and word[1:3] != word[1:3].lower()
