@@ -114,6 +114,24 @@ def test_other_languages(language: str, text: str, values: list[str]) -> None:
     assert [t.value for t in times_of(text, language=language)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The fair of 06/12/2025 is over.", ["2025-06-12"]),
+        ("The fair of 12/06/2025 is over.", ["2025-06-12"]),
+        ("Open 15/05/2025 and 05/06/2025.", ["2025-05-15", "2025-06-05"]),
+        ("Open 05/15/2025 and 05/06/2025.", ["2025-05-15", "2025-05-06"]),
+    ],
+)
+def test_the_article_shows_which_number_is_the_month(text: str, values: list[str]) -> None:
+    assert [t.value for t in times_of(text)] == values
+
+
+def test_of_a_language_without_tables_only_digits_are_read() -> None:
+    found = times_of("Il consiglio si riunisce il 12/06/2025, may march now, nel 2024.", language="it")
+    assert [t.value for t in found] == ["2025-06-12", "2024"]
+
+
 def cases(language: str) -> list[tuple[str, str, list[str]]]:
     """(title, sentence, values) of a file of cases."""
     text = (Path(__file__).parent / "cases" / f"times_{language}.md").read_text("utf-8")

@@ -20,6 +20,9 @@ WINDOW = 160
 COMPARED = 240
 """Characters after a quarter in which 'a year ago' means that quarter of the year before."""
 
+AHEAD = 30
+"""Days that a date in numbers may lie ahead of its article before the other order is tried."""
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
 _LAST = re.compile(r"LAST-(?:(day|week|month|year|decade)([+-]\d+)|(XXXX-WXX-\d))(T.*)?")
 
 _ENDED = re.compile(r"\bend(?:ed|ing)\s+\Z")
@@ -42,6 +45,8 @@ class Context:
         """Precision of the last one."""
         self.at = 0
         """Where the last one ended."""
+        self.order: str | None = None
+        """Which number of a date comes first here, ``day`` or ``month``; '' when it does not show, None before it was looked for."""
 
     def timex(self, name: str, reading: Reading, start: int, end: int, sentence: Sentence) -> Timex | None:
         """The expression with its value; None when it hangs on a date that was never named."""
@@ -66,8 +71,7 @@ class Context:
         ):
             self._remember(value, end)
         rule = f"set-off-{name}" if reading.strict and timevalues.is_symbolic(value) else name
-        return Timex(start, end, self.text[start:end], reading.type, value, basis, rule, way if way in ("past",
-        "future") else "")  # type: ignore[arg-type]
+        return Timex(start, end, self.text[start:end], reading.type, value, basis, rule, way if way in ("past", "future") else "")  # type: ignore[arg-type]
 
     def _told(self, reading: Reading, way: str, start: int) -> tuple[str, Basis]:
         """The value with the forms that only this folder knows taken out."""
@@ -77,6 +81,8 @@ class Context:
             return self._from_last(value, reading), "resolved"
         if kind in ("QUARTER", "LATEST"):
             return self._quarter(value), "resolved"
+        if kind == "EITHER":
+            return self._either(value[7:17], value[18:]), "explicit"
         if kind == "DAY":
             day = f"{self.last.get('day', '')[:7]}-{value[4:]}" if self.latest == "day" else ""
             return (day if timevalues.to_day(day) else ""), "resolved"
@@ -123,6 +129,17 @@ class Context:
             return f"UNDEF-{unit}{step:+d}{time}" if unit != "day" or step or time else ""
         made = timevalues.shifted(day, unit, step)
         return made + time if made else ""
+
+    def _either(self, month_first: str, day_first: str) -> str:
+        """The order of the numbers: as in a date of the article that allows one only, else month first, unless that lies far ahead."""
+        if self.order is None:
+            told = next((m for m in _NUMERIC.finditer(self.text) if (int(m[1]) > 12) != (int(m[2]) > 12)), None)
+            self.order = "" if told is None else "day" if int(told[1]) > 12 else "month"
+        if self.order:
+            return day_first if self.order == "day" else month_first
+        one, two = timevalues.to_day(month_first), timevalues.to_day(day_first)
+        late = self.today is not None and one is not None and two is not None and (one - self.today).days > AHEAD and two <= self.today
+        return day_first if late else month_first
 
     def _quarter(self, value: str) -> str:
         """The quarter spoken of last, that of another year, or the latest that is over."""

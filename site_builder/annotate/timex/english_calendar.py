@@ -43,10 +43,14 @@ def iso(m: re.Match[str]) -> Reading | None:
 
 
 def numeric(m: re.Match[str]) -> Reading | None:
+    """'12/31/2024', '31.12.2024'; where both orders give a day, the article decides."""
     if m["s"] == "." and len(m["y"]) == 2:
         return None
     a, b, year = int(m["a"]), int(m["b"]), year_of(m["y"])
-    day = day_of(year, b, a) if m["s"] == "." or a > 12 else day_of(year, a, b)
+    month_first, day_first = day_of(year, a, b), day_of(year, b, a)
+    if m["s"] == "/" and month_first and day_first and month_first != day_first:
+        return Reading("DATE", f"EITHER-{month_first}-{day_first}")
+    day = day_first if m["s"] == "." or not month_first else month_first
     return Reading("DATE", day) if day else None
 
 
@@ -222,8 +226,7 @@ def patterns() -> tuple[Pattern, ...]:
             "week-of",
             ("the", "week"),
             r"(?:the\s+)?week\s+(?:of|beginning|starting|ending|ended)\s+(?:{A}\.?\s?,?\s+)?(?P<m>{M})\b\.?\s?(?P<d>\d{1,2})(?P<o>)"
-            r"(?P<z>)(?:st|nd|rd|th)?\b"
-            + tail,
+            r"(?P<z>)(?:st|nd|rd|th)?\b" + tail,
             week_of,
         ),
         pattern(

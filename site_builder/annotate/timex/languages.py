@@ -14,13 +14,24 @@ from site_builder.annotate.timex.spanish import SPANISH
 from site_builder.annotate.timex.words import Way, Words
 
 OTHERS = {"de": GERMAN, "fr": FRENCH, "es": SPANISH}
+ANY = Words(
+    months={}, weekdays={}, units={}, numbers={}, ordinals={}, seasons={}, day_parts={}, steps={}, phrases={}, holidays={},
+    ways=(Way("year", "#", r"(?P<y>(?:19|20)\d\d)(?![\w%])(?![.,]\d)"),),
+    past="(?!)", future="(?!)", capital=False, age="(?!)",
+)  # fmt: skip
+"""Of a language without tables only dates in digits are read, the day before the month."""
 _TOKEN = re.compile(r"\w+")
+
+
+def _words(language: str) -> Words | None:
+    """The tables of a language; None for English, and where none is known."""
+    return None if language in ("", "en") else OTHERS.get(language, ANY)
 
 
 @cache
 def dispatch(language: str) -> dict[str, tuple[Pattern, ...]]:
     """First word -> the patterns to try there, in order."""
-    words = OTHERS.get(language)
+    words = _words(language)
     table: dict[str, list[Pattern]] = {}
     for pattern in built(words) if words else english.patterns():
         for first in pattern.first:
@@ -33,7 +44,7 @@ def dispatch(language: str) -> dict[str, tuple[Pattern, ...]]:
 @cache
 def verbs(language: str) -> re.Pattern[str]:
     """The words of a language that tell past from future."""
-    words = OTHERS.get(language)
+    words = _words(language)
     return tense.cues(words.past, words.future) if words else tense.ENGLISH
 
 

@@ -19,6 +19,7 @@ class Reading(NamedTuple):
     * ``LAST-day+1``: so many units from the last date the text named; ``LAST-XXXX-WXX-5``: that Friday
     * ``QUARTER``: the quarter spoken of last; ``QUARTER-1988``: the same one of that year
     * ``DAY-13``: that day of the month of the date just named
+    * ``EITHER-2025-06-12-2025-12-06``: the first where the article writes the month first, else the second
     * ``HOLIDAY-christmas``, ``HOLIDAY-easter-2024``
     """
     direction: str = ""
