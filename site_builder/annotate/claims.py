@@ -39,7 +39,7 @@ _OPINION = re.compile(
 _PRAISE = re.compile(
     r"\b(?:bold|landmark|game[- ]chang\w+|staggering|remarkabl\w+|incredib\w+|impressiv\w+|visionary|power play|masterstroke|brilliant\w*|monumental|pivotal|"
     r"testament|ripples|buzzing|underscores?|unprecedented|surprising\w*|perhaps|clearly|vital|excit\w+|demonstrat\w+ (?:its|his|her|their|a)|"
-    r"signal(?:s|ing|ling)? (?:a|its|his|the)|signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|evolving landscape|fierce\w*|dynamic)\b",
+    r"signal(?:s|ing|ling)? (?:a|its|his|the)|signif(?:y|ies)|represents? a|marks? a|solidif\w+|cements?|potent|powerful|evolving landscape|fierce\w*|dynamic|(?:highly|widely) (?:regarded|respected)|renowned|revered)\b",
     re.I,
 )
 """Words that judge; a sentence with an amount or a plain deed in it reports all the same."""

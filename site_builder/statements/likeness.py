@@ -195,12 +195,11 @@ class Likeness:
         return bool(self._year) and (one[1][:4] < other[0][:4] or other[1][:4] < one[0][:4])
 
     def _times(self, a: Node, b: Node) -> float:
-        """They speak of different times: 1 where both say when, or one of another year."""
+        """They speak of different times: 1 for other days, 2 for other years."""
+        if self._other_years(a, b):
+            return 2.0
         one, other = _when(a), _when(b)
-        if one and other:
-            return float(one[1] < other[0] or other[1] < one[0])
-        alone = one or other
-        return float(alone is not None and bool(self._year) and not alone[0][:4] <= self._year <= alone[1][:4])
+        return float(one is not None and other is not None and (one[1] < other[0] or other[1] < one[0]))
 
 
 def _ranked(one: Meaning, other: Meaning) -> float:
