@@ -1,4 +1,4 @@
-"""Who takes part in what a claim tells without being named in it: whom 'he', 'the company', 'the aircraft' mean."""
+"""Who takes part in what a claim tells: who is named in it not only in passing, and whom 'he', 'the company', 'the aircraft' mean."""
 
 from __future__ import annotations
 
@@ -38,11 +38,31 @@ _EARLY = 0.35
 """A name in this first part of a claim counts as what the claim is about."""
 
 
+_GENITIVE = re.compile(r"\s?['\u2019]s?\b")
+_BEHIND = re.compile(
+    r"\b(?:of|for|with|at|to|from|in|between|than|like|unlike|against|about|on|over|via)\s+(?:(?:the|an?|its|their|his|her)\s+)?(?:[a-z-]+\s+){0,3}$"
+)
+"""Before a name: it stands behind a preposition."""
+
+
 class _Seen(NamedTuple):
     sentence: int
     early: bool
     chain: int
     kind: str
+
+
+def acting(annotated: AnnotatedArticle, claim: Claim, entities: tuple[str, ...]) -> set[str]:
+    """The entities that a claim names otherwise than in passing: not only as a genitive or behind a preposition; places always."""
+    starts = [m.start for m in annotated.mentions]
+    text = annotated.article.text
+    found = set()
+    for mention in annotated.mentions[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]:
+        entity = entities[mention.chain] if mention.chain < len(entities) else ""
+        passing = _GENITIVE.match(text, mention.end) or _BEHIND.search(text, max(claim.start, mention.start - 60), mention.start)
+        if entity and (mention.kind == "place" or not passing):
+            found.add(entity)
+    return found
 
 
 def actors(annotated: AnnotatedArticle, entities: tuple[str, ...]) -> dict[int, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from site_builder import timeline
 from site_builder.model import Anchor, AnnotatedArticle, Cast, Claim, ClaimDate, Entity, Mention, NameChain, Story
 from site_builder.text import words
 from site_builder.text.content import content_terms
-from site_builder.timeline.actors import actors
+from site_builder.timeline.actors import acting, actors
 from site_builder.timeline.narrative import follow, news, tells_of_a_day
 from site_builder.timeline.order import placed
 
@@ -132,6 +132,21 @@ IDS = ("holm", "brakel", "aldis", "vance")
 )
 def test_a_subject_that_only_the_sentences_before_explain_means_whom_they_name(text: str, meant: dict[int, tuple[str, ...]]) -> None:
     assert actors(named(text, NAMES), IDS) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mira Holm sold the Aldis.", {"holm", "aldis"}),
+        ("Mira Holm spoke to Brakel Lines.", {"holm"}),
+        ("Brakel Lines’s owner, Mira Holm, left.", {"holm"}),
+        ("An officer of the old shipping firm Brakel Lines left.", set()),
+        ("Brakel Lines left, said a friend of Brakel Lines.", {"brakel"}),
+    ],
+)
+def test_a_name_as_genitive_or_behind_a_preposition_takes_no_part(text: str, found: set[str]) -> None:
+    made = named(text, NAMES)
+    assert acting(made, made.claims[0], IDS) == found
 
 
 def test_an_event_has_those_who_take_part_in_it_unnamed() -> None:
