@@ -33,7 +33,7 @@ from site_builder.model import (
     StoryRef,
     ToldStory,
 )
-from site_builder.problems import Outcome
+from site_builder.problems import Outcome, problem
 from site_builder.settings import CleanSettings, Places, Settings
 
 Cite = tuple[int, int, str, str]
@@ -49,14 +49,20 @@ def read_source(source: SourceFile, seeds: str) -> Outcome[tuple[RawArticle, Raw
 
 
 def understand(
-    raw: RawArticle, repeated: tuple[str, ...], wish: ArticleEdit | None, publishers: tuple[Publisher, ...], settings: CleanSettings, as_is: bool
+    raw: RawArticle,
+    repeated: tuple[str, ...],
+    wish: ArticleEdit | None,
+    publishers: tuple[Publisher, ...],
+    settings: CleanSettings,
+    as_is: bool,
+    recogniser: str,
 ) -> Outcome[tuple[AnnotatedArticle, Card]]:
     """A raw article -> cleaned, with the editor's corrections, annotated; and its card."""
     got = Outcome(clean.untouched(raw)) if as_is else clean.article(raw, repeated, wish, settings)
     if got.value is None:
         return Outcome(None, got.problems)
     record = edit.publisher_of(raw.path, got.value.publisher, got.value.source_url, Edits(publishers=publishers))
-    annotated = annotate.article(edit.apply(got.value, wish, record))
+    annotated = annotate.article(edit.apply(got.value, wish, record), recogniser)
     return Outcome((annotated, annotate.card(annotated)), got.problems)
 
 
@@ -196,7 +202,14 @@ def understand_all(files: list[tuple[SourceFile, str]], settings: Settings, run:
     learned = run.whole(LEARN, tuple(got.one("card") for got in raws.values())).many("lines") if raws and not as_is else {}
     repeated = {publisher: handle.load() for publisher, handle in learned.items()}
     naming = tuple(Publisher(p.name, p.match, p.url, "", False, "", "", "", 0) for p in edits.publishers)
-    work = [(got.one("raw"), repeated.get(raw_cards[p].publisher, ()), wishes.get(p), naming, settings.clean, as_is) for p, got in raws.items()]
+    recogniser, wrong = annotate.recogniser(settings.entities.recogniser)
+    if wrong:
+        fix = "install it, name a model that is on this machine, or leave the line out"
+        run.report(problem("content/site.yml", 0, "bad-setting", f"'entities.recogniser': {wrong}; names are found by our own", fix, "warning"))
+    work = [
+        (got.one("raw"), repeated.get(raw_cards[p].publisher, ()), wishes.get(p), naming, settings.clean, as_is, recogniser)
+        for p, got in raws.items()
+    ]
     understood = dict(zip(raws, run.each(UNDERSTAND, work, [f"seeds/{p}" for p in raws]), strict=True))
     kept = {path: got for path, got in understood.items() if got is not None}
     handles = {path: got.one("card") for path, got in kept.items()}

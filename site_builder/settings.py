@@ -64,6 +64,8 @@ class EntitySettings(Value):
 
     min_articles: int = 2
     """Articles (copies folded) that must name an entity without a role or quotation before it has a page."""
+    recogniser: str = ""
+    """``spacy MODEL`` or ``gliner MODEL`` where these are installed; '' for our own."""
 
 
 class Settings(Value):
@@ -116,7 +118,10 @@ def load(text: str, file: str, base_url: str, private: bool) -> tuple[Settings, 
         ),
         clean=CleanSettings(groups["clean"].number("warn_removed_share", CleanSettings().warn_removed_share, 0, 1)),
         stories=StorySettings(int(groups["stories"].number("per_page", StorySettings().per_page, 1, 500, whole=True))),
-        entities=EntitySettings(int(groups["entities"].number("min_articles", EntitySettings().min_articles, 1, 1000, whole=True))),
+        entities=EntitySettings(
+            int(groups["entities"].number("min_articles", EntitySettings().min_articles, 1, 1000, whole=True)),
+            groups["entities"].text("recogniser"),
+        ),
         private=private,
     )
     for form in (*groups.values(), top):

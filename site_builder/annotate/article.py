@@ -18,12 +18,12 @@ from site_builder.annotate.timex import find_times
 from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain, Removed, RuleUse
 
 
-def article(clean: Article) -> AnnotatedArticle:
-    """All that can be told of an article from its own text."""
+def article(clean: Article, recogniser: str = "") -> AnnotatedArticle:
+    """All that can be told of an article from its own text; ``recogniser``: of names, '' for our own."""
     sentences = find_sentences(clean)
     times = find_times(clean, sentences)
     figures = find_figures(clean, sentences, times)
-    mentions, chains = find_names(clean, sentences)
+    mentions, chains = find_names(clean, sentences, recogniser)
     quotes = find_quotes(clean, sentences, mentions, chains)
     relations = find_relations(clean, sentences, mentions, chains)
     claims = find_claims(clean, sentences, mentions, chains, times, figures, quotes)

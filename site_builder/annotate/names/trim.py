@@ -127,6 +127,8 @@ def _trim(words: list[str], low: int, high: int, kind: EntityKind, confidence: f
 def _is_name(words: list[str], span: rules.Span, cases: dict[str, str]) -> bool:
     low, high, kind, _ = span
     name = [word.lower() for word in words[low:high]]
+    if kind == "person" and all(word in TITLES for word in name):
+        return False
     if len(name) > 1 and name[0] in tables.never() and all("l" in cases.get(word, "") for word in name[1:]):
         return False
     if len(name) == 1 and low == 0 and kind == "other" and "l" in cases.get(name[0], ""):
