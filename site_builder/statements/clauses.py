@@ -70,7 +70,6 @@ def compounds(
             tail,
             entities=tuple(dict.fromkeys(subject + tail.entities)),
             concepts=tail.concepts | spelt,
-            names=tail.names | spelt,
             meaning=under(tail.meaning, head.meaning),
         )
         found[node.index] = Compound(node, head, tail)
@@ -173,7 +172,6 @@ def _part(
         raw=raw,
         words=len(raw.split()),
         concepts=concepts,
-        names=node.names & concepts,
         given=node.given & concepts,
         amounts=figure_keys(figures),
         figures=figures,

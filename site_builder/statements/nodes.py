@@ -9,47 +9,11 @@ from dataclasses import dataclass
 
 from site_builder.model import AnnotatedArticle, Claim, ClaimDate, Figure, NameChain
 from site_builder.statements.meaning import Meaning, meaning
+from site_builder.statements.thesaurus import senses
 from site_builder.text import repair, words
 from site_builder.text.content import content_terms
 from site_builder.text.normalise import stem
 
-_CLASSES = (
-    "remain retain continue stay keep maintain still",
-    "acquire buy purchase takeover acquisition obtain",
-    "invest investment spend pay infusion injection",
-    "lead head spearhead helm run oversee",
-    "independent independence autonomous",
-    "announce reveal unveil disclose confirm",
-    "join hire recruit appoint name",
-    "leave depart quit resign step-down",
-    "begin start launch open",
-    "kill death die dead fatality",
-    "injure wound hurt injury",
-    "worker employee staff job",
-    "company firm business startup",
-    "rise increase climb grow jump surge growth",
-    "fall drop decline decrease slump plunge",
-    "arrest detain custody",
-    "close shut closure closing",
-    "evacuate evacuation displace",
-    "fire blaze",
-    "quake earthquake",
-    "plane aircraft jet",
-    "car vehicle",
-    "%  percent percentage",
-    "secure gain",
-    "position seat role",
-)
-"""Words that news uses for one another; each line is one concept.  Judged by hand."""
-_CONCEPT = {stem(word): stem(line.split()[0]) for line in _CLASSES for word in line.split()}
-OFFICES = frozenset(
-    stem(w)
-    for w in "attorney general governor senator president chief minister secretary spokesman spokeswoman spokesperson former chairman chairwoman chair officer "
-    "executive director leader rep sen gov deputy acting assistant vice ceo mayor judge justice democrat republican speaker majority minority representative".split()
-)
-"""Words that stand beside names and say who somebody is, not what happened."""
-_DIRECTORS = frozenset({stem("director")})
-"""A board and a board of directors are one thing."""
 AMOUNT = 5.0
 """Weight of an amount of one thing that two claims share: as much as a rare word and a half."""
 _FRAME = re.compile(r"^(?:According to|As part of|In an?) [^,.]{2,60},|, as (?:first )?reported (?:by|in) [^,.]{2,60}(?=[,.])")
@@ -75,8 +39,6 @@ class Node:
     raw: str
     words: int
     concepts: frozenset[str]
-    names: frozenset[str]
-    """Those concepts that are words of names."""
     given: frozenset[str]
     """Those that are given names beside a family name: they tell where both claims have them, and nothing where one leaves them out."""
     amounts: frozenset[str]
@@ -105,8 +67,7 @@ def figure_keys(figures: tuple[Figure, ...]) -> frozenset[str]:
 
 def concepts_of(terms: tuple[str, ...]) -> frozenset[str]:
     """What the terms of a claim stand for; numbers and source words left out."""
-    found = frozenset(c for t in terms if not t[0].isdigit() and (c := _CONCEPT.get(t, t)) not in _EMPTY)
-    return found - _DIRECTORS if "board" in found else found
+    return frozenset(min(senses(t)) for t in terms if not t[0].isdigit() and t not in _EMPTY)
 
 
 def make_nodes(
@@ -142,7 +103,6 @@ def make_nodes(
                     raw=raw,
                     words=len(raw.split()),
                     concepts=concepts,
-                    names=frozenset(c for chain in claim.chains for c in spelt[chain]),
                     given=frozenset(c for chain in claim.chains for c in given[chain] if spelt[chain] & concepts - given[chain]) & concepts,
                     amounts=figure_keys(figures),
                     figures=figures,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.model import Figure, Hedge
-from site_builder.statements.compare import near
+from site_builder.statements.compare import near, same_unit, significant
 
 _SMALL = {
     w: n
@@ -17,6 +17,8 @@ _SMALL = {
 }
 _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_EXACT = 3
+"""Digits from which a number is the same whatever it is said to count."""
 _ABOUT = frozenset("about around nearly almost approximately roughly some circa".split())
 _OVER = frozenset("over least above exceeding".split())
 
@@ -30,6 +32,8 @@ class Number:
     low: float
     high: float
     hedge: Hedge
+    unit: str = ""
+    """What it counts, where that is plain."""
 
     @property
     def concept(self) -> str:
@@ -39,9 +43,14 @@ class Number:
 
 def same_number(number: Number, others: tuple[Number, ...]) -> bool:
     """One of the others can be this one."""
-    return any(
-        (number.kind == "%") == (o.kind == "%") and near(number.low, number.high, number.hedge, o.low, o.high, o.hedge) for o in others
-    )
+    return any(_kin(number, o) and near(number.low, number.high, number.hedge, o.low, o.high, o.hedge) for o in others)
+
+
+def _kin(a: Number, b: Number) -> bool:
+    """Both are shares or neither is, and they count the same, unless the number itself is one of many digits."""
+    if (a.kind == "%") != (b.kind == "%"):
+        return False
+    return not a.unit or not b.unit or same_unit(a.unit, b.unit) or significant(a.low) >= _EXACT
 
 
 def numbers(tokens: Sequence[tuple[int, int, str]], figures: tuple[Figure, ...], named: set[int]) -> tuple[tuple[Number, ...], set[int]]:
@@ -55,7 +64,7 @@ def numbers(tokens: Sequence[tuple[int, int, str]], figures: tuple[Figure, ...],
         taken.update(inside if figure.kind in ("money", "share") else own)
         if figure.kind != "age" and (own or figure.kind == "share"):
             kind = "%" if figure.kind == "share" else "money" if figure.kind == "money" else ""
-            found[Number(kind, figure.low, figure.high, figure.hedge)] = None
+            found[Number(kind, figure.low, figure.high, figure.hedge, figure.unit if figure.kind == "count" else "")] = None
     for number, own in _others([t[2] for t in tokens], taken):
         taken.update(own)
         found[number] = None

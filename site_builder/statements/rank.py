@@ -99,12 +99,20 @@ def _of_ages_only(node: Node) -> bool:
 
 
 def in_short(
-    leads: list[Node], scores: list[float], kinds: list[str], overlap: Callable[[Node, Node], tuple[float, float, int]]
+    leads: list[Node],
+    scores: list[float],
+    kinds: list[str],
+    overlap: Callable[[Node, Node], tuple[float, float, int]],
+    word: Callable[[int], bool],
 ) -> list[int]:
-    """Indices of the statements that tell the story with little overlap; whole reports only."""
+    """Indices of the statements that tell the story with little overlap; whole reports only.
+
+    ``word`` spends words on a statement as it is chosen, and tells whether any may be shown; one without words is taken only for want of others.
+    """
     order = sorted(range(len(leads)), key=lambda i: (-scores[i], leads[i].index))
     fit = [i for i in order if kinds[i] == "report" and leads[i].claim.complete and _SHORTEST <= leads[i].words <= _LONGEST][:60]
     chosen: list[int] = []
+    wordless: list[int] = []
     nearest = dict.fromkeys(fit, 0.0)
     while fit and len(chosen) < SHORT_MOST:
         best, worth = -1, -1.0
@@ -116,8 +124,8 @@ def in_short(
             value = 0.7 * scores[i] - 0.3 * nearest[i] - _MINOR * _of_ages_only(leads[i])
             if value > worth or best < 0:
                 best, worth = i, value
-        if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < _FAINT * scores[chosen[0]]):
+        if best < 0 or (len(chosen) >= SHORT_LEAST and scores[best] < _FAINT * max(scores[i] for i in chosen)):
             break
-        chosen.append(best)
         fit.remove(best)
-    return chosen
+        (chosen if word(best) else wordless).append(best)
+    return chosen + wordless[: max(0, SHORT_LEAST - len(chosen))]

@@ -18,10 +18,10 @@ from site_builder.model import (
     Telling,
 )
 from site_builder.statements.clauses import compounds, fold, standing, told_whole
-from site_builder.statements.compared import Comparer
 from site_builder.statements.likeness import Likeness
 from site_builder.statements.merge import Group, merge, share
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
+from site_builder.statements.overlap import Comparer
 from site_builder.statements.rank import count_lineages, in_short, lead_of, lineage_of, salience
 from site_builder.statements.rights import Budget, shown
 from site_builder.statements.roles import roles
@@ -102,10 +102,18 @@ def tell(
     scores = salience(groups, story, concepts_of(content_terms(words(titles))), work.weights)
     leads = [told_whole(lead_of(g, work.weights), work.parts) for g in groups]
     kinds: list[str] = [_kind(g) for g in groups]
-    short = in_short([ranked[0] for ranked in leads], scores, kinds, work.comparer.overlap)
+    worded: dict[int, Node | None] = {}
+
+    def word(i: int) -> bool:
+        worded[i] = _worded(leads[i], work.budgets)
+        return worded[i] is not None
+
+    short = in_short([ranked[0] for ranked in leads], scores, kinds, work.comparer.overlap, word)
     order = sorted(range(len(groups)), key=lambda i: (-scores[i], leads[i][0].index))
     spending = short + [i for i in order if i not in set(short)]
-    worded = {i: _worded(leads[i], work.budgets) for i in spending}
+    for i in spending:
+        if i not in worded:
+            word(i)
     made: dict[int, Statement] = {}
     ids = _ids(story, [leads[i][0] for i in range(len(groups))])
     for path in sorted(work.budgets):

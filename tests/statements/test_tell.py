@@ -32,10 +32,10 @@ def test_every_word_stands_in_its_source(rights):
         assert quotation.text in repair(texts[quotation.path][quotation.start : quotation.end])
 
 
-def test_every_claim_is_in_one_statement_and_every_speaker_has_one_stance():
+def test_every_claim_is_in_a_statement_and_every_speaker_has_one_stance():
     telling, articles = told(BRIDGE)
-    spans = [(c.path, c.start) for s in telling.statements for c in s.claims]
-    assert sorted(spans) == sorted((a.article.path, c.start) for a in articles for c in a.claims)
+    spans = {(c.path, c.start) for s in telling.statements for c in s.claims}
+    assert spans == {(a.article.path, c.start) for a in articles for c in a.claims}
     for s in telling.statements:
         assert sorted(s.agree + s.differ + s.silent) == sorted(BRIDGE)
         assert s.lineages == len(s.agree)
@@ -173,3 +173,55 @@ def test_direct_speech_has_words_kept_for_it():
 def test_a_plain_deed_is_a_report_whatever_adjectives_stand_by():
     telling, _ = told({"a.txt": ("In a bold step, Blueline has appointed Otto Brandt to lead its ferry school.",)})
     assert [s.kind for s in telling.statements] == ["report"]
+
+
+def test_a_claim_that_tells_two_things_stands_in_both_statements():
+    telling, _ = told(
+        {
+            "a.txt": ("Inspectors found deep cracks in the Marlow Bridge, and the repair of it will cost 18.4 million euros.",),
+            "b.txt": ("Deep cracks were found in the Marlow Bridge by inspectors.", "The bill for the repair is 18.4 million euros."),
+            "c.txt": ("The Marlow Bridge has deep cracks, inspectors found.", "Repairing the Marlow Bridge costs 18.4 million euros."),
+        }
+    )
+    assert set(holder(telling, "Deep cracks were found").agree) == {"a.txt", "b.txt", "c.txt"}
+    assert set(holder(telling, "The bill for the repair").agree) == {"a.txt", "b.txt", "c.txt"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The ferry operator Blueline was bought by Otto Brandt in 2023.",
+        ),
+        ("Blueline will hire 300 sailors.", "Blueline will sell 300 lifeboats."),
+        ("Otto Brandt leads the ferry school of Blueline.", "Pavel Drost leads the inquiry into Blueline."),
+        ("Shares in Blueline rose by 4 percent.", "Sales of Blueline rose by 9 percent."),
+    ],
+)
+def test_what_is_near_is_not_the_same(one, other):
+    telling, _ = told({"a.txt": (one,), "b.txt": (other,), "c.txt": ("The market on the west bank moved to the station square.",)})
+    assert all(len(s.agree) == 1 for s in telling.statements)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Blueline has agreed to buy Tarn Ferries.", "Tarn Ferries was taken over by Blueline."),
+        ("A third of the sailors lost their jobs.", "33 percent of the sailors were dismissed."),
+        ("Forty-one people were injured in the collision.", "The crash left 41 people hurt."),
+        ("Investigators are looking into what caused the fire.", "An inquiry into the cause of the blaze has been opened."),
+        (
+            '"We will rebuild the old pier for you," Otto Brandt said.',
+            'Otto Brandt told the crowd: "We will rebuild the old pier for you."',
+        ),
+    ],
+)
+def test_other_words_for_the_same_are_the_same(one, other):
+    telling, _ = told({"a.txt": (one,), "b.txt": (other,), "c.txt": ("The market on the west bank moved to the station square.",)})
+    assert any(len(s.agree) == 2 for s in telling.statements)
+
+
+def test_in_short_prefers_what_may_be_worded():
+    telling, _ = told(BRIDGE, "excerpts")
+    by_id = {s.id: s for s in telling.statements}
+    assert all(by_id[i].wording for i in telling.in_short)
