@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from site_builder.entities.edits import Rulings, kind_of
 from site_builder.entities.naming import Key, family, key_of, slug
-from site_builder.model import Card, Cast, Entity, EntityEdit, EntityKind, NameChain, Refused
+from site_builder.entities.node import Id, Ids, Node
+from site_builder.model import Card, Cast, Entity, EntityEdit, EntityKind, Refused
 from site_builder.settings import EntitySettings
 
 LEAST_CONFIDENCE = 0.5
@@ -17,64 +19,12 @@ COMMON = frozenset(
     "ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split()
 )
 ALIASES = 12
-
-Id = tuple[str, Key]
-
-
-class Node:
-    """All chains of one name, before names are merged."""
-
-    __slots__ = ("acts", "confidence", "forms", "kinds", "names", "notable", "paths", "titles")
-
-    def __init__(self) -> None:
-        self.paths: dict[str, int] = {}
-        self.forms: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
-        self.kinds: Counter[EntityKind] = Counter()
-        self.confidence = 0.0
-        self.acts = False
-        self.titles = 0
-        self.notable = False
-
-    @property
-    def total(self) -> int:
-        """Mentions in all articles."""
-        return sum(self.paths.values())
-
-    @property
-    def label(self) -> str:
-        """The name as written most often, a full one before a single word."""
-        return min(self.names, key=lambda n: (" " not in n, -self.names[n], n))
-
-    def add(self, path: str, chain: NameChain) -> None:
-        """Counts a chain in."""
-        count = sum(n for _, n in chain.forms)
-        self.paths[path] = self.paths.get(path, 0) + count
-        for form, n in chain.forms:
-            self.forms[form] += n
-        self.names[chain.name] += count
-        self.kinds[chain.kind] += round(1000 * chain.confidence) * count
-        self.confidence = max(self.confidence, chain.confidence)
-        self.acts = self.acts or not chain.cited
-        self.titles += chain.in_title
-        self.notable |= chain.notable
-
-    def join(self, other: Node) -> None:
-        """Counts another name's chains in."""
-        for path, count in other.paths.items():
-            self.paths[path] = self.paths.get(path, 0) + count
-        self.forms += other.forms
-        self.names += other.names
-        self.kinds += other.kinds
-        self.confidence = max(self.confidence, other.confidence)
-        self.acts = self.acts or other.acts
-        self.titles += other.titles
-        self.notable |= other.notable
-
+_GLUED = re.compile(r"\b(?!Fitz)[A-Z][^\W\d_]{3,}[a-z][A-Z][a-z]")
+"""A word that ran into the next one ('RyanDemocrats') when links were taken out of a page."""
 
 def shape(
     cards: tuple[Card, ...],
-    ids: dict[str, tuple[Id, ...]],
+    ids: Ids,
     nodes: dict[Id, Node],
     merges: dict[Id, tuple[Id, str]],
     reasons: dict[Id, tuple[str, ...]],
@@ -93,7 +43,7 @@ def shape(
         for ident in groups[root]:
             whole.join(nodes[ident])
         edit = next((rulings.records[i[1]] for i in (root, *groups[root]) if i[1] in rulings.records), None)
-        kind, name = _kind(whole, root[0], edit), _name(whole, root, edit)
+        kind, name = _kind(whole, root[0], edit), _name(whole, root, edit, roots)
         reason = _refusal(whole, kind, root[1], edit)
         if reason:
             refused.append(Refused(name, kind, min(whole.paths), reason))
@@ -129,15 +79,21 @@ def _kind(node: Node, group: str, edit: EntityEdit | None) -> EntityKind:
     return max(sorted(kinds), key=kinds.__getitem__)
 
 
-def _name(node: Node, root: Id, edit: EntityEdit | None) -> str:
-    """A person goes by the usual full name; a body by the one used most, unless that is its initials."""
+def _name(node: Node, root: Id, edit: EntityEdit | None, roots: dict[Id, Id]) -> str:
+    """A person goes by the usual full name; a body by the one used most, unless that is its initials, its last word alone, or another's name."""
     if edit is not None:
         return edit.name
     if root[0] == "person":
         full = {name: n for name, n in node.names.items() if len(key_of(name, "person")) > 1} or dict(node.names)
     else:
-        spelled = {name: n for name, n in node.forms.items() if not name.isupper() and not name.islower()}
-        full = spelled or dict(node.names)
+        kind: EntityKind = "place" if root[0] == "place" else "organisation"
+        lasts = {(words[-1],) for words in (key_of(name, kind) for name in node.names) if len(words) > 1 and kind != "place"}
+        full = {}
+        for name, n in node.forms.items():
+            key = key_of(name, kind)
+            if not name.isupper() and not name.islower() and key not in lasts and roots.get((root[0], key), root) == root:
+                full[name] = n
+        full = full or {name: n for name, n in node.names.items() if len(key_of(name, kind)) > 1} or dict(node.names)
     best = min(full, key=lambda name: (-full[name], name))
     return best.removeprefix("the ").removesuffix("\u2019s").removesuffix("'s")
 
@@ -165,7 +121,8 @@ def _reason(short: Node, target: Id, why: str, nodes: dict[Id, Node]) -> str:
 
 
 def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit: EntityEdit | None, settings: EntitySettings) -> Entity:
-    aliases = tuple(sorted(node.forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
+    forms = {form: n for form, n in node.forms.items() if kind != "person" or not _GLUED.search(form)} or dict(node.forms)
+    aliases = tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
     if edit is not None:
         why = (*why, f"the editors wrote {edit.file}")
     page = len(node.paths) >= settings.min_articles or node.titles > 0 or node.notable or edit is not None

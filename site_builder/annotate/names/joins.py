@@ -24,7 +24,9 @@ SAME: dict[Key, Key] = {
     ("us",): ("united", "states"), ("usa",): ("united", "states"), ("america",): ("united", "states"), ("uk",): ("united", "kingdom"),
     ("britain",): ("united", "kingdom"), ("uae",): ("united", "arab", "emirates"), ("eu",): ("european", "union"), ("un",): ("united", "nations"),
     ("united", "states", "of", "america"): ("united", "states"), ("dprk",): ("north", "korea"), ("prc",): ("china",), ("ussr",): ("soviet", "union"),
-    ("great", "britain"): ("united", "kingdom"), ("nyc",): ("new", "york"),
+    ("great", "britain"): ("united", "kingdom"), ("nyc",): ("new", "york"), ("dc",): ("washington",), ("people", "republic", "of", "china"): ("china",), ("russian", "federation"): ("russia",),
+    ("islamic", "republic", "of", "iran"): ("iran",), ("republic", "of", "korea"): ("south", "korea"), ("burma",): ("myanmar",), ("holland",): ("netherlands",),
+    ("isis",): ("islamic", "state"), ("isil",): ("islamic", "state"), ("gop",): ("republican", "party"),
 }  # fmt: skip
 PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
 GENERAL = frozenset(
@@ -33,6 +35,12 @@ GENERAL = frozenset(
     "department ministry house school college air land home health media news radio daily sunday morning evening independent modern advanced applied joint special supreme".split()
 )
 """First words that many bodies share."""
+TITLES = frozenset("speaker messrs pres ag rep sen gov vice counsel".split())
+"""Beside those of the tables."""
+CHAMBERS = frozenset("senate house congress parliament legislature".split())
+SIDES = frozenset("republican democratic gop democrat labour conservative".split())
+"""Words before a chamber that say who leads it, and make no other chamber of it."""
+STORMS = frozenset("hurricane cyclone typhoon storm".split())
 SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
 
 _DEFINES = re.compile(r"\s*[,:]?\s*\((?:the\s+)?[\"\u201c\u2018']?$", re.IGNORECASE)
@@ -42,19 +50,42 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def key_of(name: Found) -> Key:
-    """A name as compared: lower case, without article, title, dots and possessive."""
+    """A name as compared: lower case, without article, title, dots, legal form and possessive; letters that stand apart are run together."""
     words = [word.lower().replace(".", "").replace("\u2019", "'").replace("\u2018", "'") for word in name.words]
-    words = [_unmarked(word) for word in words if word and word not in ("'s", "-")]
+    words = _run_together([_unmarked(word) for word in words if word and word not in ("'s", "-")])
     while words and words[0] in ("the", "a", "an"):
         words = words[1:]
     if name.kind == "person":
-        while len(words) > 1 and words[0] in tables.titles():
+        while len(words) > 1 and (words[0] in tables.titles() or words[0] in TITLES):
             words = words[1:]
-        while len(words) > 2 and words[-1] in ("jr", "sr", ",", "ii", "iii"):
-            words = words[:-1]
+        return tuple(word for word in words if word != ",")
     while len(words) > 1 and words[-1] in ("inc", "corp", "ltd", "llc", "plc", ",", "co"):
         words = words[:-1]
-    return tuple(words)
+    return tuple(words if name.kind == "place" else _body(words))
+
+
+def _run_together(words: list[str]) -> list[str]:
+    """``h`` ``w`` as ``hw``: some write 'H.W.', others 'H. W.'."""
+    out: list[str] = []
+    for n, word in enumerate(words):
+        if n and len(word) == 1 == len(words[n - 1]) and word.isalpha() and words[n - 1].isalpha():
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def _body(words: list[str]) -> list[str]:
+    """A body with its country written out, a department in one order of words, a chamber without who leads it."""
+    if len(words) > 1 and words[0] in ("us", "uk"):
+        words = ["united", "states" if words[0] == "us" else "kingdom", *words[1:]]
+    if len(words) > 1 and words[-1] in CHAMBERS and all(word in SIDES or re.fullmatch(r"\d+(?:st|nd|rd|th)", word) for word in words[:-1]):
+        return words[-1:]
+    for head in ("department", "ministry"):
+        if head in words[:-2] and words[words.index(head) + 1] == "of":
+            at = words.index(head)
+            return [*words[:at], *(word for word in words[at + 2 :] if word != "the"), head]
+    return words
 
 
 def _unmarked(word: str) -> str:
@@ -101,7 +132,7 @@ def join(kinds: dict[Key, EntityKind], keys: Sequence[Key], pairs: dict[Key, Key
     for key in kinds:
         for form in short_forms(key, kinds[key]):
             forms[family(kinds[key]), form].add(key)
-    for short, full in _initialled(kinds):
+    for short, full in (*_initialled(kinds), *_turned(kinds)):
         forms["person", short].add(full)
     heads = _distinctive(kinds)
     headline = tuple(re.findall(r"[\w'-]+", fold(title)))
@@ -162,6 +193,11 @@ def _initialled(kinds: dict[Key, EntityKind]) -> list[tuple[Key, Key]]:
     return found
 
 
+def _turned(kinds: dict[Key, EntityKind]) -> list[tuple[Key, Key]]:
+    """(``abe shinzo``, ``shinzo abe``): two names of the same two words; the later one of the alphabet joins the other."""
+    return [(key, key[::-1]) for key, kind in kinds.items() if kind == "person" and len(key) == 2 and key > key[::-1] and kinds.get(key[::-1]) == "person"]
+
+
 def _abbreviates(short: Key, full: Key) -> bool:
     letters = tuple(part for word in short for part in (word if len(word) == 2 and not re.search("[aeiouy]", word) else (word,)))
     return len(letters) <= len(full) and any(len(w) == 1 for w in letters) and all(a == b or len(a) == 1 and b.startswith(a) for a, b in zip(letters, full, strict=False))
@@ -203,12 +239,21 @@ def _root(key: Key, owner: dict[Key, Key]) -> Key:
     return key
 
 
+def _after_place(key: Key) -> int:
+    """How many words of a body's name say where it is: 'Florida Supreme Court', 'Kansas City Royals'."""
+    if key[:2] in (("united", "states"), ("united", "kingdom")) or " ".join(key[:2]) in tables.place_phrases():
+        return 2 if len(key) > 2 else 0
+    return int(key[0] in tables.places() and key[1] not in SMALL)
+
+
 def short_forms(key: Key, kind: EntityKind) -> set[Key]:
     """Shorter names that a full name may go by."""
     forms: set[Key] = set()
     if len(key) < 2:
         return forms
     if kind == "person":
+        if key[-1] in ("jr", "sr"):
+            return forms if len(key) < 3 else short_forms(key[:-1], kind) | {key[-2:], (key[0], key[-1])}
         forms |= {key[-1:], key[:1]}
         if len(key) > 2:
             forms |= {(key[0], key[-1]), key[-2:], key[:2]}
@@ -218,8 +263,12 @@ def short_forms(key: Key, kind: EntityKind) -> set[Key]:
     else:
         if key[-1] in tables.suffixes():
             forms.add(key[:-1])
-        if key[-1] in tables.heads() and key[-1] not in tables.suffixes():
+        if key[-1] in tables.heads() and key[-1] not in tables.suffixes() and "and" not in key:
             forms.add(key[-1:])
+        if kind == "organisation" and (at := _after_place(key)) and (len(key) - at > 1 or key[-1].endswith("s")):
+            forms.add(key[at:])
+        if len(key) == 2 and key[0] in STORMS:
+            forms.add(key[1:])
         if len(key) > 3 and key[-2] == "of":
             forms.add(key[:-2])
         if len(key) > 2 and _YEAR.fullmatch(key[-1]):
