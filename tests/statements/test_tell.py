@@ -190,9 +190,6 @@ def test_a_claim_that_tells_two_things_stands_in_both_statements():
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (
-            "The ferry operator Blueline was bought by Otto Brandt in 2023.",
-        ),
         ("Blueline will hire 300 sailors.", "Blueline will sell 300 lifeboats."),
         ("Otto Brandt leads the ferry school of Blueline.", "Pavel Drost leads the inquiry into Blueline."),
         ("Shares in Blueline rose by 4 percent.", "Sales of Blueline rose by 9 percent."),
