@@ -65,7 +65,8 @@ def _front(frame: Frame, by_year: Mapping[str, list[Row]], years: Sequence[str],
         own = most_salient(by_year[year], min(MOST_OF_YEAR, max(LEAST_OF_YEAR, left)))
         shown = chronicle(own, frame.newest, unit="year")["groups"]
         for group in shown:  # type: ignore[attr-defined]
-            groups.append({**group, "count": len(by_year[year]), "open": left > 0, "url": f"/timeline/{year}/"})
+            more = f"/timeline/{year}/" if len(own) < len(by_year[year]) else ""
+            groups.append({**group, "count": len(by_year[year]), "open": left > 0, "url": more})
         left -= len(own)
         if left < -MAX_FRONT:
             break
