@@ -165,11 +165,13 @@ def event_lines(told: Told | ToldStory) -> bytes:
         fields |= {"id": event.id, "story": event.story, "wording": event.wording, "date": event.date, "salience": event.salience}
         fields["entities"] = event.entities
         also = tuple(r.AlsoRecord(date, path) for date, path in event.also)
+        side, other = event.beside
+        beside = r.BesideRecord("after" if side == "after" else "before", other) if other else None
         lines.append(
             line(
                 r.EventRecord(
                     **fields, statement=event.statement, until=event.until, precision=event.precision, basis=event.basis if event.date else "",
-                    planned=event.planned, also=also, dated_by=event.text, why=event.why,
+                    planned=event.planned, also=also, dated_by=event.text, beside=beside, why=event.why,
                 )
             )
         )  # fmt: skip

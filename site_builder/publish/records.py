@@ -227,6 +227,11 @@ class AlsoRecord(Record):
     path: str
 
 
+class BesideRecord(Record):
+    side: Literal["before", "after"]
+    event: str
+
+
 class EventRecord(StatementRecord):
     """A dated statement on a timeline; ``id`` is the event's own."""
 
@@ -239,6 +244,8 @@ class EventRecord(StatementRecord):
     also: tuple[AlsoRecord, ...]
     dated_by: str
     """The words that name the date; '' where it is that of the report."""
+    beside: BesideRecord | None
+    """Of an undated event: the dated one that its text puts it before or after."""
     why: str
 
 

@@ -8,11 +8,12 @@ import re
 import msgspec
 import pytest
 from bs4 import BeautifulSoup
-from told import FRAME, NAMES, REF, REFS, TOLD, A, event
+from told import ENTITY, FRAME, NAMES, REF, REFS, TOLD, A, event
 
 from site_builder import pages
-from site_builder.model import Event, Page
+from site_builder.model import EntityShare, Event, Page
 from site_builder.pages.chronicle import FOLD, MAX_OF_STORY, MAX_REPORTED, chronicle, public, strip
+from site_builder.pages.entity import MAX_EVENTS
 from site_builder.pages.words import event_row
 from site_builder.publish import render, templates
 from site_builder.timeline import salience
@@ -121,6 +122,17 @@ def test_a_story_of_hundreds_of_events_stays_below_its_weight() -> None:
     assert len(found.select(".event")) == MAX_OF_STORY
     assert len(found.select("details.year")) == 9
     assert "of 700 events" in found.get_text()
+
+
+def test_a_name_with_many_events_has_a_timeline_of_its_own() -> None:
+    many = tuple(made(n, f"2025-0{1 + n % 9}-1{n % 10}", wording=f"It is {n}.", salience=n / 1000) for n in range(MAX_EVENTS + 9))
+    share = EntityShare("e2", REF, (), 0, many, (), (), (), (), ())
+    found = {page.url: page for page in pages.entity(FRAME, ENTITY, (share,), REFS, NAMES)}
+    first, own = tree(found[ENTITY.url]), tree(found[f"{ENTITY.url}timeline/"])
+    assert len(first.select(".event")) == MAX_EVENTS and len(own.select(".event")) == MAX_EVENTS + 9
+    assert any(a["href"] == "timeline/" for a in first.find_all("a"))
+    alone = {page.url for page in pages.entity(FRAME, ENTITY, (msgspec.structs.replace(share, events=many[:3]),), REFS, NAMES)}
+    assert f"{ENTITY.url}timeline/" not in alone
 
 
 def test_the_method_page_prints_the_formula_in_force() -> None:

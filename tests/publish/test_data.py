@@ -167,3 +167,11 @@ def test_an_event_names_those_who_take_part_unnamed():
     told = story()
     event = replace(told.events[0], entities=("e1", "e9"))
     assert json.loads(event_lines(replace(told, events=(event,))))["entities"] == ["e1", "e9"]
+
+
+def test_an_undated_event_says_beside_which_its_text_puts_it():
+    """By the id of the other; a dated one stands for itself."""
+    told = story()
+    event = replace(told.events[0], date="", precision="none", beside=("after", "ev-st1"))
+    assert json.loads(event_lines(replace(told, events=(event,))))["beside"] == {"side": "after", "event": "ev-st1"}
+    assert json.loads(event_lines(replace(told, events=told.events[:1])))["beside"] is None
