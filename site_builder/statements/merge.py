@@ -54,6 +54,8 @@ class Group:
     lead: Node
     agree: list[Node] = field(default_factory=list)
     differ: list[Node] = field(default_factory=list)
+    shared: set[int] = field(default_factory=set)
+    """Indices of claims that agree and have their place in another group: they do not word this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def share(groups: list[Group], alike: list[tuple[float, Node, Node]], stands: di
             mean = sum(likeness.odds(claim, n) for n in own) / len(own)
             if mean >= _KEEPS and not any(_clash(claim, n, likeness) for n in own):
                 group.agree.append(claim)
+                group.shared.add(claim.index)
 
 
 def _order(node: Node) -> tuple[bool, bool, int, int, int]:

@@ -89,7 +89,7 @@ def lead_of(group: Group, weights: dict[str, float]) -> list[Node]:
         cost += _PRAISED * (_FLOURISH.search(node.raw) is not None)
         return (not node.claim.complete, node.claim.kind != "report", round(cost, 3), node.index)
 
-    return sorted(group.agree, key=rank)
+    return sorted((n for n in group.agree if n.index not in group.shared), key=rank)
 
 
 def _of_ages_only(node: Node) -> bool:
