@@ -85,6 +85,10 @@ def test_other_lines_make_no_team(line: str) -> None:
     assert not teams.is_team(words(line), at, at + 1)
 
 
+def test_a_currency_is_no_place() -> None:
+    assert "US" not in kinds("It will pay US$ 180 million to three banks in Peru.")
+
+
 def test_a_firm_is_known_by_its_first_word() -> None:
     text = "Hadrolex Media Group Inc. said it would close two plants. In addition, Hadrolex will write off $3 million."
     assert kinds(text)["Hadrolex"] == "organisation"

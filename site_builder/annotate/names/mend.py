@@ -34,11 +34,13 @@ _SHORT = 6
 
 
 def join(words: list[str], spans: list[rules.Span]) -> list[rules.Span]:
-    """The spans of a sentence, neighbours joined where they are one name, leanings left out."""
+    """The spans of a sentence, neighbours joined where they are one name; leanings and currencies left out."""
     out: list[rules.Span] = []
     for span in spans:
         low, high, kind, sure = span
         if low > 1 and words[low - 1] in "-\u2013" and words[low - 2].lower() in _LEANINGS:
+            continue
+        if high - low == 1 and words[high : high + 1] == ["$"]:
             continue
         high, kind = _onward(words, low, high, kind)
         if out and out[-1][1] > low:

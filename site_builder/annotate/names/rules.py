@@ -15,6 +15,7 @@ _BODIES_OF = frozenset(
     "commission committee party".split()
 )
 """Words that open the name of a body before 'of'."""
+_ROADS = frozenset("ave boulevard blvd".split())
 LONGEST_NAME = 8
 """Words; longer runs of capitals are headlines."""
 
@@ -31,7 +32,12 @@ def classify(words: list[str]) -> tuple[EntityKind, float]:
         return "product", 0.7
     if phrase in tables.actors() or len(low) > 2 and low[1] == "of" and low[0] in _BODIES_OF:
         return "organisation", 0.8
-    if phrase in tables.place_phrases() or phrase in tables.places() or len(low) > 1 and low[-1] in tables.place_heads():
+    if (
+        phrase in tables.place_phrases()
+        or phrase in tables.places()
+        or len(low) > 1
+        and (low[-1] in tables.place_heads() or low[-1] in _ROADS)
+    ):
         return "place", 0.8
     if low[0] in tables.first_names() and 1 < len(low) < 5:
         return "person", 0.8
