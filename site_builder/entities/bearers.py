@@ -54,7 +54,7 @@ def bodies(ids: Ids, nodes: dict[Id, Node], rulings: Rulings) -> tuple[Ids, Reas
     forms: dict[Key, list[Bearer]] = defaultdict(list)
     for ident in sorted(nodes):
         group, key = ident
-        for size in range(1, min(4, len(key))) if group == "thing" else ():
+        for size in range(1, min(4, len(key))) if group == "thing" and "event" not in nodes[ident].kinds else ():
             if key[:size] in places or key[:size] in COUNTRIES.values():
                 forms[key[size:]].append((ident, "the one that nearly all articles mean which say whose it is"))
     targets: dict[Id, Bearer] = {}

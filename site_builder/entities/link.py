@@ -55,11 +55,11 @@ def _ids(cards: tuple[Card, ...]) -> Ids:
     borne = {word for key, tally in weights.items() if len(key) > 1 and tally["person"] for word in (key[0], key[-1])}
     chosen: dict[tuple[Key, str], str] = {}
     for key, tally in weights.items():
-        best = "place" if key in wellknown.places() else max(sorted(tally), key=tally.__getitem__)
+        best = wellknown.families().get(key) or max(sorted(tally), key=tally.__getitem__)
         total = sum(tally.values())
         if len(key) == 1 and tally["thing"] > LONE_THING * total and key[0] not in borne:
             best, total = "thing", 4 * total  # no person is ever named in full by it
-        if len(key) > 1 or key in wellknown.places():
+        if len(key) > 1 or key in wellknown.families():
             total = 4 * total
         for group, weight in tally.items():
             chosen[key, group] = group if weight > SHARE_OF_OWN * total else best

@@ -70,6 +70,8 @@ def _body(words: list[str]) -> list[str]:
     """A body's name with its country written out, a department in the order of words that all share, a chamber without who leads it."""
     if len(words) > 1 and words[0] in COUNTRIES:
         words = [*COUNTRIES[words[0]], *words[1:]]
+    if words[-3:] == ["house", "of", "representatives"]:
+        words = words[:-2]
     if len(words) > 1 and words[-1] in CHAMBERS and all(word in SIDES or _ORDINAL.fullmatch(word) for word in words[:-1]):
         return words[-1:]
     for head in ("department", "ministry"):

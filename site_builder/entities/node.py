@@ -16,15 +16,16 @@ Ids = dict[str, tuple[Id, ...]]
 class Node:
     """What all articles say with one name."""
 
-    __slots__ = ("acts", "confidence", "forms", "kinds", "names", "notable", "paths", "titles")
+    __slots__ = ("acting", "confidence", "forms", "kinds", "names", "notable", "paths", "titles")
 
     def __init__(self) -> None:
         self.paths: dict[str, int] = {}
+        self.acting: dict[str, int] = {}
+        """The articles in which it is more than a source of news."""
         self.forms: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
         self.kinds: Counter[EntityKind] = Counter()
         self.confidence = 0.0
-        self.acts = False
         self.titles = 0
         self.notable = False
 
@@ -47,18 +48,19 @@ class Node:
         self.names[chain.name] += 1
         self.kinds[chain.kind] += round(1000 * chain.confidence) * count
         self.confidence = max(self.confidence, chain.confidence)
-        self.acts = self.acts or not chain.cited
+        if not chain.cited:
+            self.acting[path] = self.acting.get(path, 0) + count
         self.titles += chain.in_title
         self.notable |= chain.notable
 
     def join(self, other: Node) -> None:
         """Counts another name's chains in."""
-        for path, count in other.paths.items():
-            self.paths[path] = self.paths.get(path, 0) + count
+        for own, more in ((self.paths, other.paths), (self.acting, other.acting)):
+            for path, count in more.items():
+                own[path] = own.get(path, 0) + count
         self.forms += other.forms
         self.names += other.names
         self.kinds += other.kinds
         self.confidence = max(self.confidence, other.confidence)
-        self.acts = self.acts or other.acts
         self.titles += other.titles
         self.notable |= other.notable

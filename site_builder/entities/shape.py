@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from site_builder.entities import wellknown
 from site_builder.entities.edits import Rulings, kind_of
 from site_builder.entities.naming import Key, family, key_of, slug
 from site_builder.entities.node import Id, Ids, Node
@@ -16,9 +17,11 @@ LEAST_CONFIDENCE = 0.5
 LEAST_ALONE = 0.6
 """The same for a name that stands once in all articles."""
 COMMON = frozenset(
-    "ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split()
+    "god vice left right sens reps sen rep interior education election marine ceos pacs mps ai ceo it internet web company president government university police faq tv news x q administration union north south east west committee department court state board council".split()
 )
 ALIASES = 12
+LEAST_WRITTEN_OUT, RARE = 2, 10
+"""A body is shown under its initials where fewer articles write it out, and one time in so many."""
 _GLUED = re.compile(r"\b(?!Fitz)[A-Z][^\W\d_]{3,}[a-z][A-Z][a-z]")
 """A word that ran into the next one ('RyanDemocrats') when links were taken out of a page."""
 
@@ -58,7 +61,10 @@ def shape(
         entities.append((root, _entity(whole, kind, name, why, edit, settings)))
     unique = _unique(entities)
     by_root = {root: entity.id for root, entity in unique}
-    by_article = {card.path: tuple(by_root.get(roots[ident], "") for ident in ids[card.path]) for card in cards}
+    by_article = {
+        card.path: tuple("" if chain.cited else by_root.get(roots[ident], "") for chain, ident in zip(card.chains, ids[card.path], strict=True))
+        for card in cards
+    }
     refused.sort(key=lambda r: (r.name, r.kind, r.path))
     return Cast(tuple(sorted((e for _, e in unique), key=lambda e: e.id)), by_article, tuple(refused))
 
@@ -91,8 +97,13 @@ def _name(node: Node, root: Id, edit: EntityEdit | None, roots: dict[Id, Id]) ->
         full = {}
         for name, n in node.forms.items():
             key = key_of(name, kind)
-            if not name.isupper() and not name.islower() and key not in lasts and roots.get((root[0], key), root) == root:
+            if kind != "place" and key in wellknown.same():
+                continue  # known by it, and named by the other: 'Obamacare'
+            if (not name.isupper() or name[-1].isdigit()) and not name.islower() and key not in lasts and all(roots.get((group, key), root) == root for group in ("person", "place", "thing")):
                 full[name] = n
+        most = max(node.forms.items(), key=lambda item: (item[1], item[0]))
+        if most[0].isupper() and sum(node.names[name] for name in full) < LEAST_WRITTEN_OUT and RARE * max(full.values(), default=0) < most[1]:
+            full = {most[0]: 1}
         full = full or {name: n for name, n in node.names.items() if len(key_of(name, kind)) > 1} or dict(node.names)
     best = min(full, key=lambda name: (-full[name], name))
     return best.removeprefix("the ").removesuffix("\u2019s").removesuffix("'s")
@@ -104,7 +115,9 @@ def _refusal(node: Node, kind: EntityKind, key: Key, edit: EntityEdit | None) ->
         return (f"hidden by the editor: {edit.reason}" if edit.reason else "hidden by the editor") if edit.hide else ""
     if not key or len(key) == 1 and (key[0] in COMMON or len(key[0]) < 2 or key[0].isdigit()):
         return "a common word, not a name"
-    if not node.acts:
+    if kind == "person" and all(_GLUED.search(name) for name in node.names):
+        return "two names run together"
+    if not node.acting:
         return "cited as a source only"
     if node.confidence < LEAST_CONFIDENCE:
         return "not recognised with enough confidence"
@@ -125,15 +138,15 @@ def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit:
     aliases = tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
     if edit is not None:
         why = (*why, f"the editors wrote {edit.file}")
-    page = len(node.paths) >= settings.min_articles or node.titles > 0 or node.notable or edit is not None
+    page = len(node.acting or node.paths) >= settings.min_articles or node.titles > 0 or node.notable or edit is not None
     return Entity(
         id=f"{kind}-{slug(name)}",
         url="",
         name=name,
         kind=kind,
         aliases=aliases,
-        mentions=node.total,
-        articles=tuple(sorted(node.paths)),
+        mentions=sum((node.acting or node.paths).values()),
+        articles=tuple(sorted(node.acting or node.paths)),
         why=why,
         about=edit.about if edit is not None else "",
         links=edit.links if edit is not None else (),

@@ -16,7 +16,7 @@ washington dc: washington; nyc: new york; new york city: new york; republic of i
 """
 _BODIES = """
 isis: islamic state; isil: islamic state; islamic state of iraq and syria: islamic state; islamic state of iraq and levant: islamic state; daesh: islamic state;
-gop: republican party; obamacare: affordable care act; aca: affordable care act; patient protection and affordable care act: affordable care act
+gop: republican party; covid: covid 19; obamacare: affordable care act; aca: affordable care act; patient protection and affordable care act: affordable care act
 """
 _ACRONYMS = """
 fbi: federal bureau of investigation; cia: central intelligence agency; nsa: national security agency; irs: internal revenue service; nato: north atlantic treaty organization;
@@ -49,10 +49,11 @@ def same() -> dict[Key, Key]:
 
 
 @functools.cache
-def places() -> frozenset[Key]:
-    """Names that mean a place whatever the articles take them for."""
-    pairs = _pairs(_PLACES)
-    return frozenset(pairs).union(pairs.values()) - {("washington",), ("european", "union"), ("eu",), ("united", "nations"), ("un",)}
+def families() -> dict[Key, str]:
+    """Names that mean a place, or a thing, whatever the articles take them for."""
+    places, things = _pairs(_PLACES), _pairs(_BODIES)
+    found = {key: "thing" for key in (*things, ("united", "nations"), ("un",), ("european", "union"), ("eu",))}
+    return {key: "place" for key in (*places, *places.values()) if key != ("washington",)} | found
 
 
 @functools.cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from site_builder.annotate.names import tables
+from site_builder.annotate.names import plain, tables
 from site_builder.annotate.names.found import Found
-from site_builder.annotate.names.joins import Key, defined, join, key_of
+from site_builder.annotate.names.joins import PLACES, Key, defined, join, key_of
 from site_builder.model import Article, EntityKind, Mention, NameChain
 
 _BEFORE = re.compile(r"(?:according to|(?:reported|published|seen|obtained|first reported) by|reports? (?:by|from|in)|told|via|citing|source:)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -41,14 +41,14 @@ def _kinds(found: list[Found], keys: list[Key]) -> dict[Key, EntityKind]:
     votes: dict[Key, dict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
     for name, key in zip(found, keys, strict=True):
         votes[key][name.kind] += name.confidence
-    return {key: max(sorted(tally), key=tally.__getitem__) for key, tally in votes.items()}
+    return {key: plain.by_name(key, "place" if key in PLACES else max(sorted(tally), key=tally.__getitem__)) for key, tally in votes.items()}
 
 
 def _chain(article: Article, names: list[Found], keys: list[Key], kinds: dict[Key, EntityKind]) -> NameChain:
     text = article.text
     surfaces = Counter(clean(text[name.start : name.end]) for name in names)
     longest = max(sorted(set(keys), key=lambda k: (-len(k), k)), key=lambda k: (len(k), all(len(word) > 1 for word in k), keys.count(k)))
-    kind = kinds[longest]
+    kind = kinds[longest] if kinds[longest] != "other" else plain.by_text(text, names)
     full = Counter(clean(text[n.start : n.end]) for n, key in zip(names, keys, strict=True) if key == longest)
     name = strip_title(min(full, key=lambda s: (s.isupper() and len(s) > 5, -full[s], s)), kind)
     forms = tuple(sorted(surfaces.items(), key=lambda item: (-item[1], item[0])))

@@ -28,6 +28,8 @@ SAME: dict[Key, Key] = {
     ("islamic", "republic", "of", "iran"): ("iran",), ("republic", "of", "korea"): ("south", "korea"), ("burma",): ("myanmar",), ("holland",): ("netherlands",),
     ("isis",): ("islamic", "state"), ("isil",): ("islamic", "state"), ("gop",): ("republican", "party"),
 }  # fmt: skip
+PLACES = frozenset(SAME) - {("eu",), ("un",), ("isis",), ("isil",), ("gop",)}
+"""Names that mean a place whatever they are taken for."""
 PLACE_FORMS: dict[Key, Key] = {("new", "york", "city"): ("new", "york"), ("washington", "dc"): ("washington",)}
 GENERAL = frozenset(
     "national international federal united royal general american european first central state public free great greater north south east west northern southern eastern western "
@@ -79,6 +81,8 @@ def _body(words: list[str]) -> list[str]:
     """A body with its country written out, a department in one order of words, a chamber without who leads it."""
     if len(words) > 1 and words[0] in ("us", "uk"):
         words = ["united", "states" if words[0] == "us" else "kingdom", *words[1:]]
+    if words[-3:] == ["house", "of", "representatives"]:
+        words = words[:-2]
     if len(words) > 1 and words[-1] in CHAMBERS and all(word in SIDES or re.fullmatch(r"\d+(?:st|nd|rd|th)", word) for word in words[:-1]):
         return words[-1:]
     for head in ("department", "ministry"):
