@@ -406,9 +406,12 @@ class Signature(Value):
 class Terms(Value):
     """What stories are clustered by: weighted words of body and title."""
 
-    body: tuple[tuple[str, float], ...]
-    """(term, term frequency weight), by term."""
-    title: tuple[str, ...]
+    body: str
+    """Its most frequent terms, with spaces between, the most frequent first: one string, since 100,000 articles hold 16 million terms."""
+    counts: bytes
+    """How often it uses each, 255 at most."""
+    title: str
+    """Terms of the headline, with spaces between."""
 
 
 class Card(Value):

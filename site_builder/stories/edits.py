@@ -17,7 +17,9 @@ def forced(parts: list[list[str]], speaks: Mapping[str, str], edits: Sequence[St
         story = {speaks.get(p, p) for p in edit.members if p in known} - named if named else set()
         if len(named) + len(story) < 2:
             continue
-        home = max((p for p in result if (story or named) & set(p)), key=lambda p: (len((story or named) & set(p)), [-ord(c) for c in min(p)]))
+        home = max(
+            (p for p in result if (story or named) & set(p)), key=lambda p: (len((story or named) & set(p)), [-ord(c) for c in min(p)])
+        )
         touched = [p for p in result if p is home or named & set(p)]
         result = [p for p in result if all(p is not one for one in touched)]
         result.append(sorted(set(home) | named))
@@ -59,5 +61,9 @@ def _dressed(story: Story, edit: StoryEdit | None) -> Story:
         return story
     own = {"title": edit.title, "title_from": ""} if edit.title else {}
     return msgspec.structs.replace(
-        story, pinned=edit.pin or story.pinned, note=edit.note or story.note, hidden=tuple(dict.fromkeys((*story.hidden, *edit.hide))), **own
+        story,
+        pinned=edit.pin or story.pinned,
+        note=edit.note or story.note,
+        hidden=tuple(dict.fromkeys((*story.hidden, *edit.hide))),
+        **own,
     )

@@ -31,7 +31,7 @@ def measures(found: Sequence[Vector], links: Iterable[tuple[int, int, float]]) -
     told = []
     for vector, near in zip(found, nearest, strict=True):
         mean = sum(heapq.nlargest(NEIGHBOURS, near)) / NEIGHBOURS
-        told.append(BARE if vector.bare else max(mean, LONELY) * min(1.0, len(vector.weighted) / USUAL) ** SHORTER)
+        told.append(BARE if vector.bare else max(mean, LONELY) * min(1.0, vector.size / USUAL) ** SHORTER)
     return told
 
 

@@ -14,7 +14,7 @@ from site_builder.settings import RightsSettings
 HERE = Path(__file__).parents[2]
 CARD = Card(
     "times/a.txt", "text", "en", "T", PartialDate(), PartialDate(), (), "The Times", "https://www.times.example/a/", (), (), False, 100, (), 0.0, 0,
-    Signature("", b"", 0), Terms((), ()), (), (), (),
+    Signature("", b"", 0), Terms("", b"", ""), (), (), (),
 )  # fmt: skip
 ARTICLE = Article(
     "times/a.txt", "text", "", "en", "Old", PartialDate(), PartialDate(), (), "Capture's", "", (), (), (), "", None,

@@ -14,7 +14,7 @@ def chain(name: str, kind: EntityKind = "organisation", count: int = 2, confiden
 def card(path: str, *chains: NameChain) -> Card:
     none = PartialDate()
     return Card(
-        path, "text", "en", "", none, none, (), "", "", (), (), False, 9, (), 0.0, 0, Signature("", b"", 9), Terms((), ()), chains, (), ()
+        path, "text", "en", "", none, none, (), "", "", (), (), False, 9, (), 0.0, 0, Signature("", b"", 9), Terms("", b"", ""), chains, (), ()
     )
 
 

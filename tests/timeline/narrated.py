@@ -60,7 +60,7 @@ def card(path: str, published: str = "", days: tuple[tuple[str, int], ...] = ())
         0.0,
         0,
         Signature("", b"", 0),
-        Terms((), ()),
+        Terms("", b"", ""),
         (),
         (),
         days,
