@@ -83,8 +83,12 @@ _PEOPLE = {
     "personnel": "personnel",
 }
 _MEASURES = frozenset(
-    "kilometer kilometre mile meter metre foot feet kg kilogram ton tonne degree mph kph watt megawatt gigawatt acre hectare barrel point".split()
+    "kilometer kilometre centimetre millimetre mile meter metre foot feet kg kilogram ton tonne degree mph kph watt megawatt gigawatt acre hectare barrel point".split()
 )
+_METRIC = {
+    "km": "kilometre", "kilometers": "kilometre", "kilometer": "kilometre", "kilometres": "kilometre", "meters": "metre", "meter": "metre", "cm": "centimetre",
+    "centimeters": "centimetre", "mm": "millimetre", "kg": "kilogram", "kilos": "kilogram", "tons": "tonne", "tonnes": "tonne", "mi": "mile", "ft": "foot", "feet": "foot",
+}  # fmt: skip
 _NO_NOUNS = frozenset(
     "is was has does his this its as us thus always perhaps less yes plus versus towards besides across vs series news ones others times years "
     "minutes hours days weeks months seconds decades percent says".split()
@@ -231,6 +235,8 @@ def _unit(run: str) -> tuple[str, int]:
         at += 1
         if low in _PEOPLE:
             return _PEOPLE[low], word.end()
+        if low in _METRIC:
+            return _METRIC[low], word.end()
         if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "’s", "'s")) and low not in _NO_NOUNS:
             singular = low[:-3] + "y" if low.endswith("ies") else low[:-2] if low.endswith(("sses", "xes", "ches", "shes")) else low[:-1]
             return singular, word.end()
