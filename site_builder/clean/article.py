@@ -27,6 +27,8 @@ def article(raw: RawArticle, repeated: tuple[str, ...], edit: ArticleEdit | None
     facts = Facts()
     metadata.find_place(raw, facts)
     _drop_repeated(lines, known, set(repeated))
+    if raw.kind != "html":
+        context.drop_menu(lines, known)
     metadata.find_title(raw, [line for line in lines if known[line.index] is None], facts)
     _lists(lines, known)
     if facts.title_line >= 0:

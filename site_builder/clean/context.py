@@ -8,9 +8,11 @@ from site_builder.clean.lines import Line, content_words, stem
 from site_builder.clean.patterns import RELATED, RELATED_HEAD, Reason
 
 TITLE_AGAIN = Reason("headline-dup", "title-again", "Repeats the title, whole, cut or reworded.")
+MENU = Reason("nav", "menu-row", "A row of sections of the site.")
 TITLE_ITSELF = Reason("headline-dup", "title", "Is the title, which stands above the text.")
 LABEL = Reason("nav", "section-label", "A label of the section the piece is filed under.")
 CAPTION = Reason("caption", "caption-shape", "Has the shape of a picture's caption and no part in the text around it.")
+ALTERNATIVE_TEXT = Reason("caption", "alternative-text", "Says what is to be seen and tells nothing, as texts that stand for pictures do.")
 CAPTION_ITEM = Reason("caption", "stuck-to-item", "A short line stuck to a list item, as alternative texts of pictures are.")
 OTHER_HEADLINE = Reason("related", "other-headline", "Is the headline of another article: the text around it does not take it up.")
 CUT_HEADLINE = Reason("related", "cut-headline", "Is a headline cut off at a dash.")
@@ -63,7 +65,18 @@ OPENERS = frozenset(
     ]
 )
 
+ALTERNATIVE = re.compile(r"^(?:an?|two|three|four|several|people|close-?up|aerial|ein(?:e|en)?|zwei|une?|deux|una?|dos)\s", re.IGNORECASE)
+SEEN_DOING = re.compile(r"\b(?!during\b|bring\b|king\b|morning\b|evening\b|according\b|including\b|following\b)[a-z]{2,}ing\b|\b(?:in front of|next to|surrounded by|covered (?:in|with)|on display|am Rednerpult|devant|frente a)\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|went|took|made|came|got|gave|found|left|began|ist|sind|war|hat|haben|wird|est|sont|a|ont|es|son|fue|ha|han)\b|n['\u2019]t\b|['\u2019]s\s+[a-z]+(?:ing|ed)\b|[.;:?!]\s"
+)
+PAST = re.compile(r"\b[a-z]{3,}ed\b")
+ALTERNATIVE_WORDS = (6, 24)
 CAPTION_WORDS = 14
+MENU_BAR = re.compile(r"\s*[|\u2022\u00b7\u203a\u00bb/>]\s+|\t+")
+MENU_PARTS = 3
+SMALL_PRINT = re.compile(r"\d|^(?:by|von|par|por)\b", re.IGNORECASE)
+"""Dates and names of authors stand in rows of their own, which are read before they go."""
 HEAD_SIMILAR = 0.7
 """Share of a line's content words that are the title's, from which it is the title again."""
 TAIL_SHARE = 0.15
@@ -103,6 +116,16 @@ def is_title_like(line: Line, title_words: set[str]) -> bool:
         return False
     shared = len(own & title_words)
     return shared >= 3 and shared >= HEAD_SIMILAR * len(own)
+
+
+def drop_menu(lines: list[Line], known: list[Reason | None]) -> None:
+    """Rows of sections above the text: 'Home | City | Business'."""
+    for line in lines:
+        if line.strong:
+            return
+        parts = [part.split() for part in MENU_BAR.split(line.plain)]
+        if known[line.index] is None and line.tag == "p" and len(parts) >= MENU_PARTS and all(0 < len(part) <= 3 for part in parts) and not SMALL_PRINT.search(line.plain):
+            known[line.index] = MENU
 
 
 def find_titles(lines: list[Line], known: list[Reason | None], title: str) -> None:
@@ -176,6 +199,8 @@ def _is_read_also(line: Line, known: list[Reason | None]) -> bool:
 
 def _captions(lines: list[Line], known: list[Reason | None]) -> None:
     for i, line in enumerate(lines):
+        if known[line.index] is None and line.tag == "p" and _is_alternative(line):
+            known[line.index] = ALTERNATIVE_TEXT
         if known[line.index] is not None or line.tag != "p" or line.ends or not 1 < len(line.words) <= CAPTION_WORDS:
             continue
         before = lines[i - 1] if i else None
@@ -190,8 +215,24 @@ def _captions(lines: list[Line], known: list[Reason | None]) -> None:
             known[line.index] = CAPTION_ITEM
         elif "\t" in line.text:
             continue
-        elif PICTURE_LINE.search(line.plain) or POSED.match(line.plain) or PLACED.match(line.plain) or _is_titled(line):
+        elif PICTURE_LINE.search(line.plain) or POSED.match(line.plain) or PLACED.match(line.plain) or (_is_titled(line) and not _heads(line, lines)):
             known[line.index] = CAPTION
+
+
+def _is_alternative(line: Line) -> bool:
+    """A sentence without a verb: 'A woman holding a sign in front of the town hall.'"""
+    low, high = ALTERNATIVE_WORDS
+    if not line.sentence or not low <= len(line.words) <= high or not ALTERNATIVE.match(line.plain):
+        return False
+    told = line.plain[2:-1]
+    return bool(SEEN_DOING.search(told)) and not FINITE.search(told) and not PAST.search(told)
+
+
+def _heads(line: Line, lines: list[Line]) -> bool:
+    """Whether a person with a post stands above text on that person: then it is a heading."""
+    after = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    surname = line.plain.split(",")[0].split()[-1]
+    return after is not None and after.strong and surname in after.words
 
 
 def _is_titled(line: Line) -> bool:

@@ -73,7 +73,19 @@ def _of_source_line(raw: RawArticle, line: Line) -> list[Credit]:
             linked = [(appeared.group(1), "", appeared.start(1), appeared.end(1))]
         elif address:
             linked = [(host_of(address.group()), address.group(), address.start(), address.end())]
-    return [Credit(name.strip(), url, line.block.start + a, line.block.start + b, line.number) for name, url, a, b in linked]
+    return [_credit(line, name, url, a, b) for name, url, a, b in linked]
+
+
+ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|[A-Z])\.$")
+
+
+def _credit(line: Line, name: str, url: str, start: int, end: int) -> Credit:
+    """A credit without the full stop of its line."""
+    named = name.rstrip()
+    if not ABBREVIATED.search(named):
+        named = named.rstrip(".")
+    end -= len(name) - len(named)
+    return Credit(named.strip(), url, line.block.start + start, line.block.start + end, line.number)
 
 
 def find_rights(raw: RawArticle, lines: list[Line], known: list[Reason | None]) -> Rights | None:
