@@ -12,7 +12,8 @@ from site_builder.timeline.deeds import tells_deed, tells_news, tells_past, tell
 OPENING_SENTENCES = 12
 """Undated reports among these first sentences of a dated article are taken to tell news of the day.
 
-Date F1 on two topics of Timeline17: 6 sentences .639, 12 .665, all .626.
+It decides little: on four topics of Timeline17 date F1 is .865 from 3 sentences to all, on two corpora of SemEval-2015 it is .559 for 3,
+.569 for 12, .565 for all.
 """
 
 _FUTURE = re.compile(
