@@ -841,6 +841,8 @@ class EntityEdit(Value):
     about: str
     """Markdown."""
     line: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+    """(key, line) of what it says."""
 
 
 class StoryEdit(Value):

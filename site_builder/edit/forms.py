@@ -217,6 +217,7 @@ def _entity(form: Form, about: str) -> EntityEdit | None:
         links=tuple((label, url) for label in links.fields if (url := _url(links, label))),
         about=about or form.text("about"),
         line=form.line,
+        lines=tuple(form.lines.items()),
     )
     form.close()
     if not made.name:

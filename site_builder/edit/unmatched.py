@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Collection
 
 from site_builder.edit.match import folded, path_fits
 from site_builder.edit.rights import means, publisher_of
 from site_builder.model import Card, Cast, Edits, Story
 from site_builder.problems import Problem, Severity, problem
+
+
+_LEGAL = re.compile(r",? (?:inc|corp|corporation|co|ltd|llc|plc)\.?$")
 
 
 def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cast: Cast, stories: tuple[Story, ...], hid: Collection[str]) -> tuple[Problem, ...]:
@@ -19,7 +23,7 @@ def unmatched(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...], cas
     A record or takedown without a match is a note: it does no harm, and a takedown stays in force for what may come back.
     """
     known = set(paths) | {path.rpartition("#")[0] for path in paths if "#" in path}
-    found = (*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cast), *_stories(edits, known, stories, hid))
+    found = (*_articles(edits, known), *_records(edits, paths, cards), *_entities(edits, cards, cast), *_stories(edits, known, stories, hid))
     return tuple(sorted(found, key=lambda one: (one.path, one.line, one.what)))
 
 
@@ -54,21 +58,30 @@ def _records(edits: Edits, paths: tuple[str, ...], cards: tuple[Card, ...]) -> l
     return found
 
 
-def _entities(edits: Edits, cast: Cast) -> list[Problem]:
+def _entities(edits: Edits, cards: tuple[Card, ...], cast: Cast) -> list[Problem]:
+    if not edits.entities:
+        return []
     names = {name for entity in cast.entities for name in (entity.name, *(alias for alias, _ in entity.aliases))}
     names |= {refused.name for refused in cast.refused}
-    known = {folded(name) for name in names}
+    names |= {name for card in cards for chain in card.chains for name in (chain.name, *(form for form, _ in chain.forms))}
+    known = {_bare(name) for name in names}
     fix = "write the name as the articles have it, or take the entry out"
     found = []
     for one in edits.entities:
-        wanted = (one.name, *one.aliases, *one.merge)
-        if not any(folded(name) in known for name in wanted):
+        if not any(_bare(name) in known for name in (one.name, *one.aliases, *one.merge)):
             found.append(_say(one.file, one.line, f"no article names '{one.name}'", _near(one.name, names, fix)))
             continue
-        for name in (*one.merge, *one.split):
-            if folded(name) not in known:
-                found.append(_say(one.file, one.line, f"no article names '{name}'", _near(name, names, fix)))
+        lines = dict(one.lines)
+        for key, listed in (("aliases", one.aliases), ("not_aliases", one.not_aliases), ("merge", one.merge), ("split", one.split)):
+            for name in listed:
+                if _bare(name) not in known:
+                    found.append(_say(one.file, lines.get(key, one.line), f"'{key}': no article names '{name}'", _near(name, names, fix)))
     return found
+
+
+def _bare(name: str) -> str:
+    """A name as linking takes it, roughly: without article and legal form."""
+    return _LEGAL.sub("", folded(name).removeprefix("the "))
 
 
 def _stories(edits: Edits, known: set[str], stories: tuple[Story, ...], hid: Collection[str]) -> list[Problem]:

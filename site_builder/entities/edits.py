@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from site_builder.entities.naming import Key, key_of
 from site_builder.model import EntityEdit, EntityKind, Value
 
@@ -24,21 +26,30 @@ class Rulings(Value):
         return other in self.kept_apart.get(one, ()) or one in self.kept_apart.get(other, ())
 
 
-def rule(edits: tuple[EntityEdit, ...]) -> Rulings:
-    """Rulings of all edits; of two that speak of one name the first by file name holds."""
+def rule(edits: tuple[EntityEdit, ...], known: Collection[Key]) -> Rulings:
+    """Rulings of all edits; of two that speak of one name the first by file name holds.
+
+    Args: known: the names of the articles; a record by a name that none of them has speaks of the first of its aliases that one has.
+    """
     merged: dict[Key, Key] = {}
     apart: dict[Key, tuple[Key, ...]] = {}
     records: dict[Key, EntityEdit] = {}
     for edit in sorted(edits, key=lambda e: e.file):
-        key = key_of(edit.name, kind_of(edit))
+        own, *others = (_key(name, edit, known) for name in (edit.name, *edit.aliases, *edit.merge))
+        key = next((key for key in (own, *others) if key in known), own)
         records.setdefault(key, edit)
-        for name in (*edit.aliases, *edit.merge):
-            other = key_of(name, kind_of(edit))
+        for other in others:
             if other != key:
                 merged.setdefault(other, key)
-        names = tuple(key_of(name, kind_of(edit)) for name in (*edit.not_aliases, *edit.split))
+        names = tuple(_key(name, edit, known) for name in (*edit.not_aliases, *edit.split))
         apart[key] = apart.get(key, ()) + names
     return Rulings(merged, apart, records)
+
+
+def _key(name: str, edit: EntityEdit, known: Collection[Key]) -> Key:
+    """A name as compared; its titles and legal forms are those of the kind that the articles take it for."""
+    keys = [key_of(name, kind) for kind in (kind_of(edit), "person", "organisation", "place")]
+    return next((key for key in keys if key in known), keys[0])
 
 
 def kind_of(edit: EntityEdit) -> EntityKind:

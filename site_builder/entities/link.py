@@ -28,8 +28,8 @@ LONE_THING = 0.15
 def link(cards: tuple[Card, ...], edits: tuple[EntityEdit, ...], settings: EntitySettings) -> Cast:
     """Entities of a corpus, for each article who its chains are, and the names refused."""
     cards = tuple(sorted(cards, key=lambda card: card.path))
-    rulings = rule(edits)
     ids = _ids(cards)
+    rulings = rule(edits, {key for row in ids.values() for _, key in row})
     reasons: dict[Id, set[str]] = defaultdict(set)
     for step in (bodies, surnames):
         ids, found = step(ids, _nodes(cards, ids), rulings)
