@@ -159,6 +159,8 @@ class Sources(NamedTuple):
     card_handles: dict[str, Handle[Card]]
     left_out: dict[str, Card]
     """Those taken down."""
+    dropped: frozenset[str] = frozenset()
+    """Paths of captures that the editors left out."""
 
 
 class Digest(NamedTuple):
@@ -186,11 +188,12 @@ def collect(places: Places, settings: Settings, run: Runner, edits: Edits) -> So
     found = read.discover(places.seeds)
     run.report(*found.problems)
     wishes = {w.path: w for w in edits.articles}
-    files = [(f, places.seeds) for f in found.value or () if not (f.path in wishes and wishes[f.path].drop)]
+    dropped = frozenset(f.path for f in found.value or () if f.path in wishes and wishes[f.path].drop)
+    files = [(f, places.seeds) for f in found.value or () if f.path not in dropped]
     got = understand_all(files, settings, run, edits, as_is=False)
     said = {path for path, card in got.cards.items() if card.title or card.words}
     keep = lambda by_path: {path: value for path, value in by_path.items() if path in said}
-    return Sources(keep(got.articles), keep(got.cards), keep(got.card_handles), got.left_out)
+    return Sources(keep(got.articles), keep(got.cards), keep(got.card_handles), got.left_out, dropped)
 
 
 def understand_all(files: list[tuple[SourceFile, str]], settings: Settings, run: Runner, edits: Edits, as_is: bool) -> Sources:
@@ -313,4 +316,4 @@ def article_refs(sources: Sources, told: tuple[Story, ...], grants: dict[str, Gr
 
 def story_ref(story: Story) -> StoryRef:
     """What pages show of a story when they name it."""
-    return StoryRef(story.id, story.url, story.title, story.first, story.last, len(story.speakers), len(story.lineages))
+    return StoryRef(story.id, story.url, story.title or "Untitled", story.first, story.last, len(story.speakers), len(story.lineages))

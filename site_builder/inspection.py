@@ -74,13 +74,15 @@ def explain_source(path: str, digest: Digest) -> str | None:
     """Why a source was cleaned, folded and grouped as it was; None when there is no such source."""
     handle = digest.sources.articles.get(path)
     if handle is None:
-        return None
+        return _left_out(path, digest)
     annotated = handle.load()
     a = annotated.article
-    out = [f"seeds/{path}", f"  title      {a.title or 'none stated'}"]
+    out = [f"seeds/{path}"]
+    if not any(choice.field == "title" for choice in a.choices):
+        out.append(f"  title      {a.title or 'none stated'}")
     for choice in a.choices:
         out.append(f"  {choice.field:<10} {choice.value}  ({choice.basis}{f', line {choice.line}' if choice.line else ''}: {choice.why})")
-    out += ["", f"kept: {len(a.body)} blocks, {digest.sources.cards[path].words} words", f"removed: {len(a.removed)}"]
+    out += ["", f"kept: {_count(len(a.body), 'block')}, {_count(digest.sources.cards[path].words, 'word')}", f"removed: {len(a.removed)}"]
     for r in a.removed:
         shown = " ".join(a.text[r.start : r.end].split())
         out.append(f"  line {r.line:<4} {r.kind:<16} [{r.rule}] {r.reason}\n            {shown[:90]}")
@@ -88,6 +90,16 @@ def explain_source(path: str, digest: Digest) -> str | None:
         out.append(f"  damage at line {a.line_at(d.start)}: {d.what}")
     out += ["", *_grouping(path, digest)]
     return "\n".join(out)
+
+
+def _left_out(path: str, digest: Digest) -> str | None:
+    """Why there is no article of a source: the editors dropped it or took it down; None when it is for another reason."""
+    for wish in digest.edits.articles:
+        if wish.path == path and path in digest.sources.dropped:
+            return f"seeds/{path}\n  left out   {wish.file}:{wish.line} drops it{f': {wish.reason}' if wish.reason else ''}"
+    if path in digest.sources.left_out:
+        return f"seeds/{path}\n  left out   content/sources.yml takes it down"
+    return None
 
 
 def _grouping(path: str, digest: Digest) -> list[str]:
@@ -99,16 +111,18 @@ def _grouping(path: str, digest: Digest) -> list[str]:
                 out.append(f"copies: {role}; {group.why}")
     story = next((s for s in digest.stories if path in s.members), None)
     if story:
-        out.append(f"story: {story.title}  {story.url}  ({len(story.members)} articles, {len(story.lineages)} lineages at most)")
+        out.append(f"story: {story.title}  {story.url}  ({_count(len(story.members), 'article')}, {_count(len(story.lineages), 'lineage')} at most)")
         out += _bonds(path, story)
     return out
 
 
 def _bonds(path: str, story: Story) -> list[str]:
-    out = []
+    out: list[str] = []
+    told: set[str] = set()
     for b in story.bonds:
-        if path in (b.path, b.other):
-            other = b.other if b.path == path else b.path
+        other = b.other if b.path == path else b.path
+        if path in (b.path, b.other) and other not in told:
+            told.add(other)
             shared = "; ".join(f"{what}: {', '.join(v)}" for what, v in (("names", b.names), ("figures", b.figures), ("days", b.days), ("words", b.words)) if v)
             out.append(f"  with {other} (similarity {b.similarity:.2f}): {shared}")
     for lineage in story.lineages:
@@ -130,5 +144,9 @@ def explain_page(path: str, digest: Digest, made_from: dict[str, tuple[str, tupl
         why = "it was set anew: one of these sources, the template, a setting or the program changed" if url in reran else "nothing it is made from changed since the last build"
         return "\n".join([url, f"  template   {template}", f"  now        {why}", "  made from", *(f"    seeds/{p}" for p in sources)])
     if path in files or f"{url}index.html".lstrip("/") in files:
-        return f"{path if path in files else url}\n  made from  all that the site tells ({len(digest.refs)} articles), or what stands in content/ and templates/"
+        return f"{path if path in files else url}\n  made from  all that the site tells ({_count(len(digest.refs), 'article')}), or what stands in content/ and templates/"
     return None
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"

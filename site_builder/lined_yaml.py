@@ -136,7 +136,7 @@ class Form:
         if node.value is None or node.value.strip() not in options:
             near = difflib.get_close_matches(node.value or "", options, 1, 0.5)
             hint = f"; did you mean {near[0]}?" if near else ""
-            self.wrong(node.line, f"'{key}' is {shown(node)}", f"write one of: {', '.join(options)}{hint}")
+            self.wrong(node.line, f"'{key}' is {shown(node)}", f"write one of: {', '.join(filter(None, options))}{hint}")
             return default
         return node.value.strip()
 

@@ -954,6 +954,8 @@ class StoryCard(Value):
     """Statements agreed by two or more, differing, and from one source only."""
     pinned: bool
     note: str
+    outlets: tuple[tuple[str, int, int], ...] = ()
+    """(publisher, statements of it that another article says too, statements of it that sources differ on)."""
 
 
 class EntityShare(Value):

@@ -49,7 +49,7 @@ def digest_of(places: Places, settings: Settings, run: Runner) -> Digest | None:
         run.report(problem("seeds", 0, "no-articles", f"no article was found in {places.seeds}", fix))
         return None
     told = tell_all(sources, settings, run, edits, _read(places.path("content") / "permalinks.txt"))
-    paths = tuple(sorted({*sources.cards, *sources.left_out}))
+    paths = tuple(sorted({*sources.cards, *sources.left_out, *sources.dropped}))
     hid = {entry for s in told.stories if s.hidden for entry in set(s.hidden) - set(told.told[s.id].one("idle").load())}
     run.report(*edit.unmatched(edits, paths, (*sources.cards.values(), *sources.left_out.values()), told.cast, told.stories, hid))
     return told

@@ -190,16 +190,12 @@ def _warnings(
     total = sum(len(line.words) for line in lines)
     kept = sum(len(line.words) for line in lines if known[line.index] is None)
     problems: list[Problem] = []
-    if kept == 0:
-        problems.append(
-            problem(
-                shown,
-                0,
-                "no-body",
-                "Nothing is left of the text after cleaning.",
-                "Look at `explain` and keep lines in content/overrides.yml.",
-            )
-        )
+    if kept == 0 and all(reason is None or reason.kind == "headline-dup" for reason in known):
+        what, fix = "There is a title and no text.", "Save the whole article, or drop the file in content/overrides.yml."
+        problems.append(problem(shown, 0, "no-body", what, fix))
+    elif kept == 0:
+        what = "Nothing is left of the text after cleaning."
+        problems.append(problem(shown, 0, "no-body", what, "Look at `explain` and keep lines in content/overrides.yml."))
     elif raw.kind != "html" and total >= MIN_WARN_WORDS and total - kept > settings.warn_removed_share * total:
         share = round(100 * (total - kept) / total)
         problems.append(

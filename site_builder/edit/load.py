@@ -53,11 +53,21 @@ def _each(root: Path, folder: str, read: Callable[[str, str, list[Problem]], T |
     return tuple(found)
 
 
+_OF_THE_SITE = frozenset(
+    ("article assets by-name by-sources changes cleaning corrections data day entity method page search source story timeline").split()
+)
+"""Folders that the site itself fills: no page of the editor's can have their address."""
+
+
 def _unlike(pages: tuple[ProsePage, ...], problems: list[Problem]) -> tuple[ProsePage, ...]:
-    """Pages less those that want the address of one before them."""
+    """Pages less those that want the address of one before them, or of a page that the site makes."""
     first: dict[str, str] = {}
     kept = []
     for page in pages:
+        if page.slug in _OF_THE_SITE:
+            what = f"its address is '{page.slug}', as that of a page that the site itself has"
+            problems.append(problem(page.file, 0, "bad-edit", what, "give it another 'slug:'"))
+            continue
         if page.slug in first:
             what = f"its address is '{page.slug}', as that of {first[page.slug]}"
             problems.append(problem(page.file, 0, "bad-edit", what, "give one of them another 'slug:'"))

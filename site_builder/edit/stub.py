@@ -19,8 +19,8 @@ split: []        # names that must not be folded into this one
 hide: false      # true: no page of its own
 reason: ""       # why, for readers
 links: {{}}        # label: address, e.g. Website: https://example.org
+# Below the line: a sentence or two for the page, in Markdown, or nothing.
 ---
-A sentence or two about {name}, in Markdown.  Leave it empty to say nothing.
 """
 _STORY = """---
 story: ""      # its address, /story/.../; or name its articles:
@@ -29,14 +29,14 @@ apart: []      # paths that do not belong to it
 title: {quoted}
 pin: false     # true: first on the home page
 hide: []       # statements to hide, by id or wording
+# Below the line: a note for readers, in Markdown, or nothing.
 ---
-A note for readers, in Markdown.
 """
 _PAGE = """---
 title: {quoted}
 slug: {slug}
+# Below the line: the page, in Markdown.
 ---
-Write here, in Markdown.
 """
 _SOURCE = """publishers:
   - name: {quoted}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
@@ -111,6 +112,11 @@ def tags_of(path: str, digest: Digest, named: dict[str, tuple[EntityRef, frozens
 def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[PublisherShare, ...]:
     """What pages over all publishers read of each, by name."""
     only = {path: n for card in cards for path, n in card.only}
+    agreed, differ = Counter[str](), Counter[str]()
+    for card in cards:
+        for name, same, other in card.outlets:
+            agreed[name] += same
+            differ[name] += other
     told = Counter(name for card in cards for event in card.events for name in {digest.refs[p].publisher for p in event.sources if p in digest.refs})
     by_name: dict[str, list[ArticleRef]] = defaultdict(list)
     for ref in digest.refs.values():
@@ -137,6 +143,8 @@ def publisher_shares(digest: Digest, cards: tuple[StoryCard, ...]) -> tuple[Publ
                 note=record.note if record else "",
                 credits=tuple(sorted(credits.items(), key=lambda item: (-item[1], item[0]))),
                 removed=tuple(msgspec.structs.replace(uses[0], runs=sum(use.runs for use in uses)) for _, uses in sorted(removed.items())),
+                agreed=agreed[name],
+                differ=differ[name],
                 only=sum(only.get(r.path, 0) for r in refs),
                 events=told[name] if name and len(told) > 1 else 0,
             )
@@ -157,7 +165,12 @@ def edits(digest: Digest) -> tuple[tuple[str, str, str], ...]:
     """What the editors decided: (kind, name, reason)."""
     e = digest.edits
     found = [("article", one.path, one.reason or ("left out" if one.drop else "corrected")) for one in e.articles]
-    found += [("name", one.name, one.reason or one.about[:80]) for one in e.entities]
-    found += [("story", one.title or one.story or one.file, one.note[:80]) for one in e.stories]
+    found += [("name", one.name, one.reason or _start(one.about)) for one in e.entities]
+    found += [("story", one.title or one.story or one.file, _start(one.note)) for one in e.stories]
     found += [("withdrawn", one.match, one.reason) for one in e.takedowns]
     return tuple(found)
+
+
+def _start(text: str) -> str:
+    """The first words of an editor's text, as a list shows them."""
+    return textwrap.shorten(text, 90, placeholder=" …")

@@ -22,7 +22,17 @@ DATA_FILES = (
     ("events.ics", "events whose day a source names, for calendars"),
     ("entities.jsonl", "people, organisations, places and more"),
     ("problems.jsonl", "what was found wrong with the captures"),
-    ("site.sqlite", "all of it as tables"),
+    ("site.sqlite", "all of it as tables of one database"),
+    ("articles.csv", "the articles as a table"),
+    ("groups.csv", "copies and revisions as a table"),
+    ("stories.csv", "the stories as a table"),
+    ("statements.csv", "the statements as a table"),
+    ("claims.csv", "a row for each sentence that a statement rests on"),
+    ("figures.csv", "a row for each number, as written and as read"),
+    ("events.csv", "the events as a table"),
+    ("entities.csv", "the names as a table"),
+    ("roles.csv", "who is what of whom, and who says so"),
+    ("problems.csv", "what was found wrong, as a table"),
 )
 
 

@@ -58,7 +58,18 @@ def _card(told: ToldStory, statements: tuple[Statement, ...], refs: dict[str, Ar
         counts=(tally["agreed"], tally["differ"], tally["one-source"]),
         pinned=told.story.pinned,
         note=told.story.note,
+        outlets=_outlets(groups, refs),
     )
+
+
+def _outlets(groups: list[tuple[str, Statement]], refs: dict[str, ArticleRef]) -> tuple[tuple[str, int, int], ...]:
+    """By publisher: how many statements it makes that another article makes too, and how many that sources differ on."""
+    counts: dict[str, Counter[str]] = {}
+    for group, statement in groups:
+        paths = statement.agree + statement.differ if group == "differ" else statement.agree
+        for name in {refs[path].publisher for path in paths if path in refs}:
+            counts.setdefault(name, Counter())[group] += 1
+    return tuple((name, counts[name]["agreed"], counts[name]["differ"]) for name in sorted(counts) if counts[name]["agreed"] or counts[name]["differ"])
 
 
 def _shares(told: ToldStory, statements: tuple[Statement, ...], story_ref: StoryRef) -> dict[str, EntityShare]:

@@ -178,3 +178,18 @@ def test_what_matches_nothing_is_told() -> None:
         ("content/sources.yml", 9, "note"),
     ]
     assert "did you mean 'times/a.txt'?" in found[0].fix
+
+
+def test_no_page_takes_the_address_of_a_page_of_the_site(tmp_path: Path) -> None:
+    """An own page under a name that the site itself fills is refused, with the file, and hides nothing."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "when.md").write_text("---\ntitle: When\nslug: timeline\n---\nText.\n", "utf-8")
+    loaded = edit.load(str(tmp_path))
+    assert loaded.value is not None and loaded.value.prose == ()
+    assert [(p.path, p.code) for p in loaded.problems] == [("content/pages/when.md", "bad-edit")]
+
+
+@pytest.mark.parametrize("kind", ["entity", "story", "page"])
+def test_a_stub_publishes_no_words_of_ours(kind: str) -> None:
+    """What is left as it was written shows nothing to a reader."""
+    assert edit.stub(kind, "Ada Byron")[1].endswith("---\n")
