@@ -15,6 +15,10 @@ MAX_COLUMNS = 8
 """Columns of the matrix.  Of more sources those that say most have one of their own, and the last column names all others."""
 MAX_OTHERS = 40
 """Sources that the last column names; all stand in the footnote of the row."""
+MAX_WORDED = 400
+"""Statements of one source that a page tells in words; of a longer story's the first of each source, and the others by a link to their line."""
+ALL_WORDED = 160
+"""So many of a longer story's, shared out among its sources."""
 GAPS = {
     "title": "title changed",
     "figure": "figure changed",
@@ -170,6 +174,11 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
         alone.setdefault(first, []).append(_line(statement, sources, entities))
     columns = _columns([*lists["agreed"], *lists["differ"]], sources, speakers)
     order = [path for path in (*speakers, *sorted(set(alone) - set(speakers))) if path in alone]
+    long = len(lists["one-source"]) > MAX_WORDED
+    for path in order if long else ():
+        alone[path] = [line if at < max(1, ALL_WORDED // len(order)) else _brief(line) for at, line in enumerate(alone[path])]
+    comment = [_line(statement, sources, entities) for statement in lists["opinion"]]
+    comment = [_brief(line) for line in comment] if long else comment
     return {
         "columns": [{"letter": sources.letters[path], "outlet": sources.outlet(path)} for path in columns],
         "others": [
@@ -187,8 +196,9 @@ def _groups(statements: tuple[Statement, ...], sources: Sources, entities: Mappi
             }
             for path in order
         ],
-        "opinion": [_line(statement, sources, entities) for statement in lists["opinion"] if statement.wording],
-        "opinion_unsaid": [_line(statement, sources, entities) for statement in lists["opinion"] if not statement.wording],
+        "opinion": [line for line in comment if line["wording"]],
+        "opinion_unsaid": [line for line in comment if not line["wording"]],
+        "by_line": long,
     }
 
 
@@ -232,6 +242,11 @@ def _line(statement: Statement, sources: Sources, entities: Mapping[str, EntityR
         "letters": [sources.label(path) for path in sources.folded(statement.agree)],
         "notes": told["notes"] if len(statement.claims) > 1 else [],
     }
+
+
+def _brief(line: Plain) -> Plain:
+    """A statement told by its place alone."""
+    return {**line, "wording": "", "without": {"names": [], "figures": [], "date": "", "why": ""}}
 
 
 def _revision(revision: Revision, sources: Sources) -> Plain:
