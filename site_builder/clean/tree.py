@@ -26,15 +26,23 @@ OWN_WORDS = re.compile(r"h[1-6]\b|article\b|body\b|main\b|table\b")
 DEK_STEP = re.compile(
     r"(?<![a-z])(?:dek|deck|sub-?title|sub-?head(?:line|ing)?|stand-?first|summary|intro|lead|lede|tagline|excerpt|abstract|description|chapeau|entradilla|bajada|vorspann|teaser-?text)(?![a-z])"
 )
+DOUBTFUL = frozenset(["related-block", "comments"])
+"""Rules that take all lines to the end; running text that stands where most of it does is weighed once more."""
 IN_FIGURES = frozenset(["td", "th", "pre"])
 """What stands in a figure and is text all the same: a table, a listing."""
 OUTSIDE = Reason("nav", "outside-main-text", "Stands outside the part of the page that holds the article.")
 BEFORE = Reason("nav", "before-main-text", "Stands before the article's text begins.")
 AFTER = Reason("related", "after-main-text", "Stands after the article's text has ended.")
 LINK_LIST = Reason("related", "link-list", "Is made of links to other pages.")
+TEASER = Reason("related", "teaser-row", "Stands in a row of boxes that each point to another page.")
 ODD = Reason("other", "unlike-the-text", "Is unlike the text around it: by its shape, its place and how the page makes it.")
 HINTED = Reason("other", "page-part", "Stands in a part of the page that its own names call no text.")
 
+TEASERS = 3
+TEASERS_LINKED = 0.75
+TEASER_WORDS = 70
+TEASER_SHARE = 0.5
+"""Boxes of one name in a row, the share of them that link, their words at most, and the share of running text from which they are the text."""
 LEAST_WORDS = 20
 """Words of running text below which names count for nothing."""
 DESCEND = 0.8
@@ -49,12 +57,13 @@ BESIDE_SHARE = 0.6
 OPENING_WORDS = 20
 OPENING_SHARE = 0.5
 """The same of paragraphs between title and main part; shorter ones there are more often deks, notes and captions."""
-KEPT = -0.85
+KEPT = -1.25
 """Log odds from which a line stays: one lost costs the reader more than one too many."""
 
 
 def judge(lines: list[Line], known: list[Reason | None], title: str, excerpt: str) -> None:
     """Give each line of a page that is not its article's a reason; those with one keep it."""
+    _teasers(lines, known)
     running = [line for line in lines if line.strong and known[line.index] is None]
     exempt = _exempt(running)
     strong = [line for line in running if not _bad(line.steps[2:], exempt)]
@@ -63,28 +72,79 @@ def judge(lines: list[Line], known: list[Reason | None], title: str, excerpt: st
     main = _main_step(strong)
     taken = _beside(lines, known, main, exempt) | _opening(lines, known, main, excerpt) if main else set()
     inside: list[Line] = []
+    doubts: dict[int, Reason] = {}
+    home = _home(strong)
     for line in lines:
         if main and main not in line.steps:
             if line.index not in taken:
                 known[line.index] = known[line.index] or OUTSIDE
             continue
         below = line.steps[line.steps.index(main) + 1 :] if main else line.steps[2:]
-        if known[line.index] is None and _bad(below, exempt, line.tag):
-            known[line.index] = HINTED
-        if known[line.index] is None:
+        reason = known[line.index]
+        if reason is None and _bad(below, exempt, line.tag):
+            known[line.index] = reason = HINTED
+        elif reason is not None and reason.rule in DOUBTFUL and line.strong and line.steps[-2:-1] == (home,):
+            doubts[line.index] = reason
+        if reason is None or line.index in doubts:
             inside.append(line)
-    _weigh(inside, known, title)
-    drop_doubled(lines, known)
+    _weigh(inside, known, title, doubts)
+    _drop_doubled(inside, known)
 
 
-def _weigh(inside: list[Line], known: list[Reason | None], title: str) -> None:
+def _teasers(lines: list[Line], known: list[Reason | None]) -> None:
+    """Rows of small boxes that each link to another page."""
+    boxes: dict[str, set[str]] = {}
+    sizes: dict[str, int] = {}
+    linked: set[str] = set()
+    for line in lines:
+        points = line.link_share > 0.8 and len(line.words) >= 3
+        for step in line.steps[2:-1]:
+            boxes.setdefault(step.split("~")[0], set()).add(step)
+            sizes[step] = sizes.get(step, 0) + len(line.words)
+            if points:
+                linked.add(step)
+    rows = {
+        name
+        for name, steps in boxes.items()
+        if len(steps) >= TEASERS
+        and "." in name
+        and not name.startswith(("tr", "td", "p.", "table", "tbody"))
+        and len(steps & linked) >= TEASERS_LINKED * len(steps)
+        and sum(sizes[step] for step in steps) <= TEASER_WORDS * len(steps)
+    }
+    if not rows:
+        return
+    inside = [line for line in lines if any(step.split("~")[0] in rows for step in line.steps[2:-1])]
+    running = sum(len(line.words) for line in lines if line.strong and known[line.index] is None)
+    if sum(len(line.words) for line in inside if line.strong and known[line.index] is None) > TEASER_SHARE * running:
+        return
+    for line in inside:
+        known[line.index] = known[line.index] or TEASER
+
+
+def _home(strong: list[Line]) -> str:
+    """The element that directly holds most running text."""
+    held: dict[str, int] = {}
+    for line in strong:
+        for step in line.steps[-2:-1]:
+            held[step] = held.get(step, 0) + len(line.words)
+    return max(held, key=lambda step: held[step], default="")
+
+
+def _drop_doubled(inside: list[Line], known: list[Reason | None]) -> None:
+    """Paragraphs that the main part holds twice count once; short items and headings may come again."""
+    drop_doubled([line for line in inside if line.strong and line.tag not in ("td", "th")], known)
+
+
+def _weigh(inside: list[Line], known: list[Reason | None], title: str, doubts: dict[int, Reason]) -> None:
     """Give each line of the main part that is more likely not the article's a reason."""
     kept: list[int] = []
     odd: list[tuple[Line, dict[str, float]]] = []
-    for line, seen in zip(inside, within.features(inside, title), strict=True):
+    for line, seen in zip(inside, within.features(inside, title, doubts), strict=True):
         if within.log_odds(seen) >= KEPT:
             kept.append(line.index)
-        else:
+            known[line.index] = None
+        elif line.index not in doubts:
             odd.append((line, seen))
     if not kept:
         return
@@ -156,7 +216,7 @@ def _beside(lines: list[Line], known: list[Reason | None], main: str, exempt: fr
         strong = [line for line in part if line.strong and known[line.index] is None and not _bad(line.steps[2:], exempt)]
         running = sum(len(line.words) for line in strong)
         same = sum(len(line.words) for line in strong if _make(line) in makes)
-        if running >= BESIDE_WORDS and same * 2 > running and running > BESIDE_SHARE * sum(len(line.words) for line in part):
+        if running >= BESIDE_WORDS and same * 2 > running > BESIDE_SHARE * sum(len(line.words) for line in part):
             taken |= {line.index for line in part if line.strong or (line.link_share < 0.5 and not _bad(line.steps[2:], exempt))}
     return taken
 

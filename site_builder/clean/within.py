@@ -13,35 +13,59 @@ from pathlib import Path
 from site_builder.clean.lines import Line, content_words, stem
 from site_builder.clean.patterns import Reason
 
-WORDINGS: dict[str, re.Pattern[str]] = {
-    name: re.compile(wording)
-    for name, wording in {
-        "letters": r"\b(?:newsletters?|mailing list|inbox|infolettre|bolet[i\u00ed]n|rundbrief)\b|\b(?:e-?mails?) (?:updates|alerts|list)\b",
-        "subscribe": r"\b(?:subscrib\w+|subscription|sign(?:ed)? up|sign in|log in|register|abonn\w+|suscr[i\u00ed]\w+|anmeld\w+|inscri(?:vez|re|vant)\w*)\b",
-        "follow": r"\b(?:follow (?:us|me|him|her|them|@?\w+ on)|find (?:us|me|him|her) on|on (?:twitter|facebook|instagram|linkedin|tiktok|threads|youtube|x)\b|folgen sie|suivez|s[i\u00ed]gu?enos|s[i\u00ed]gueme)|(?<!\w)@\w{3,}",
-        "person": r"\b(?:is|was|has been|ist|est|es) (?:an? |the |un |une |ein |eine |el |la |le )?(?:[\w&'-]+ ){0,5}(?:writer|reporter|editor|journalist|author|correspondent|columnist|contributor|freelancer?|blogger|professor|founder|co-founder|director|producer|analyst|strategist|specialist|redakteur\w*|journaliste?|autor\w*|periodista|redactor\w*|r\u00e9dacteur|r\u00e9dactrice)\b",
-        "work": r"\b(?:her|his|their|my) (?:work|writing|articles?|book|reporting|stories) (?:has|have|is|can|appear)|\b(?:joined|covers|covering|writes about|specializ\w+ in|years of experience|graduated|is passionate about)\b",
-        "reach": r"\b(?:contact|reach (?:out|him|her|us|me)|e-?mail (?:us|me|him|her|the)|call us|get in touch|write to us|tips? to|kontakt\w*|contactez|cont[a\u00e1]ct[ea]\w*|schreiben sie)\b|[\w.]+@[\w-]+\.\w",
-        "support": r"\b(?:donat\w+|support (?:us|our|independent|the|this)|contribution|your support|become a (?:member|patron|supporter)|membership|patreon|spenden|unterst\u00fctzen sie|faire un don|soutenez|don(?:a|ar|e) (?:ahora|hoy))\b",
-        "disclosure": r"\b(?:affiliate\w*|commissions?|disclosure|disclaimer|sponsored|sponsor|paid partnership|opinions expressed|editorial independence|haftungsausschluss|provision|descargo)\b|\b(?:for informational purposes|not (?:financial|legal|medical|investment) advice|may earn|may receive)\b",
-        "rights": r"\b(?:copyright|all rights|rights reserved|reproduc\w+|creative commons|licen[sc]ed? under|permission|alle rechte|droits r\u00e9serv\u00e9s|derechos reservados)\b|\u00a9",
-        "reporting": r"^\W*(?:additional )?(?:reporting|editing|writing|compiled|edited|written|produced|translated|photographs?|illustrations?) by\b|\bcontributed (?:to )?(?:this|reporting)\b|^mit material|^\(?(?:ap|afp|dpa|reuters|efe)\)?$",
-        "origin": r"\b(?:originally (?:published|appeared)|first (?:published|appeared)|appeared (?:first|originally)|republished|reprinted|this (?:story|article|post|piece|report) (?:was|is|has|originally|first|appear)|zuerst erschienen|publicado originalmente|publi\u00e9 (?:initialement|pour la premi\u00e8re fois))",
-        "elsewhere": r"^\W*(?:read|see|watch|listen|check|more|also|related|next|continue|click|learn|view|browse|explore|discover|download|find|lire|lesen|mehr|voir|leer|vea|ver)\b",
-        "pointer": r"\b(?:click here|learn more|read more|check out|see also|more information|for more|find out more|full (?:story|article|list)|here are|mehr dazu|en savoir plus|m\u00e1s informaci\u00f3n)\b",
-        "offer": r"\b(?:free trial|buy now|shop now|shop|order now|get started|book (?:a|your|now)|request a|schedule a|demo|discount|promo code|coupon|deals?|off your|save \d|try (?:it|our)|jetzt (?:kaufen|testen)|comprar|acheter)\b|[$\u20ac\u00a3]\s?\d",
-        "ask": r"\b(?:comments?|let (?:us|me) know|what do you think|tell us|share your|your thoughts|leave a|kommentar\w*|commentaires?|comentarios?)\b",
-        "app": r"\b(?:app store|google play|our app|download the|podcasts?|episode|youtube channel|telegram|whatsapp)\b",
-        "share": r"\b(?:share (?:this|on|via|with)|tweet|print|copy link|pin it|teilen|partager|compartir)\b",
-        "picture": r"\b(?:getty|shutterstock|photo(?:graph)?s?(?: by|:| credit| courtesy)|image(?: by|:| credit| courtesy| source)|credit:|courtesy (?:of|photo)|istock|alamy|reuters/|ap photo|unsplash|foto:|cr\u00e9dit)\b",
-        "we": r"\b(?:we|our|us|wir|unser\w*|nous|notre|nos|nosotros|nuestr\w+)\b",
-        "you": r"\b(?:you|your|sie|ihre?n?|vous|votre|vos|usted|su|tu)\b",
-        "source": r"^\W*(?:sources?|via|references?|quellen?|fuentes?|note|notes|editor'?s? note|correction|update|about the author|\*)\b",
-        "date": r"\b(?:19|20)\d\d\b",
-        "address": r"https?://|www\.|\.com\b",
-        "speech": "[\"\u201c\u201d\u00ab\u00bb\u201e]",
-    }.items()
+WORDINGS: dict[str, str] = {
+    "letters": "newsletter, newsletters, mailing list, inbox, email updates, email alerts, email list, your email, e-mail updates | rundbrief | infolettre, lettre d'information | bolet\u00edn, boletines",
+    "subscribe": "subscribe, subscribed, subscribes, subscriber, subscribers, subscription, subscriptions, sign up, signed up, signing up, sign-up, sign in, log in, register, registration "
+    "| abonnieren, abonnement, abonnenten, abonniert, anmelden, anmeldung | abonnez-vous, abonnez, abonn\u00e9s, abonn\u00e9, inscrivez-vous, inscription, s'inscrire | suscr\u00edbete, suscribirse, suscriptores, suscripci\u00f3n, inscr\u00edbete",
+    "follow": "follow us, follow me, follow him, follow her, follow them, find us, find me, on twitter, on facebook, on instagram, on linkedin, on tiktok, on threads, on youtube, on x "
+    "| folgen sie, folge uns | suivez, suivez-nous | s\u00edguenos, s\u00edgueme, s\u00edganos",
+    "work": "her work, his work, their work, my work, his writing, her writing, joined, covers, covering, writes about, specializes in, specializing in, years of experience, graduated, passionate about "
+    "| berichtet \u00fcber, schreibt \u00fcber, arbeitet als | \u00e9crit sur, travaille pour, couvre | escribe sobre, cubre, trabaja como",
+    "reach": "contact, reach out, reach him, reach her, reach us, reach me, email us, email me, email him, email her, e-mail us, call us, get in touch, write to us, tips to | kontakt, kontaktieren, schreiben sie | contactez, contactez-nous, \u00e9crivez | contacto, cont\u00e1ctenos, escr\u00edbenos",
+    "support": "donate, donation, donations, support us, support our, support independent, support the, support this, contribution, your support, become a, membership, patreon | spenden, spende, unterst\u00fctzen sie | faire un, soutenez, soutenez-nous | dona, donar, ap\u00f3yanos",
+    "disclosure": "affiliate, affiliates, commission, commissions, disclosure, disclaimer, sponsored, sponsor, paid partnership, opinions expressed, editorial independence, informational purposes, financial advice, legal advice, medical advice, investment advice, may earn, may receive "
+    "| haftungsausschluss, provision, affiliate-link, affiliate-links, partnerlinks | affili\u00e9, affili\u00e9s, commission | afiliado, afiliados, comisi\u00f3n",
+    "rights": "copyright, all rights, rights reserved, reproduced, reproduction, reproduce, creative commons, licensed under, permission | alle rechte, rechte vorbehalten, nachdruck | droits r\u00e9serv\u00e9s, reproduction interdite | derechos reservados, prohibida la",
+    "reporting": "reporting by, editing by, writing by, compiled by, edited by, written by, produced by, translated by, photographs by, illustrations by, contributed to, contributed reporting | mit material, \u00fcbersetzt von, bearbeitet von | r\u00e9dig\u00e9 par, traduit par | redactado por, traducido por, con informaci\u00f3n",
+    "origin": "originally published, originally appeared, first published, first appeared, appeared first, appeared originally, republished, reprinted, this story, this article, this post, this piece, this report | zuerst erschienen, dieser artikel, dieser beitrag | cet article, publi\u00e9 initialement | publicado originalmente, este art\u00edculo, esta nota",
+    "pointer": "click here, learn more, read more, check out, see also, more information, for more, find out, full story, full article, full list, here are | mehr dazu, lesen sie, mehr zum | en savoir, lire aussi, \u00e0 lire | m\u00e1s informaci\u00f3n, lea tambi\u00e9n, lee tambi\u00e9n",
+    "offer": "free trial, buy now, shop now, shop, order now, get started, book a, book your, book now, request a, schedule a, demo, discount, promo code, coupon, deal, deals, off your, try it, try our, save up | jetzt kaufen, jetzt testen, rabatt, gutschein | acheter, promo, code promo | comprar, descuento, oferta",
+    "ask": "comment, comments, let us, let me, what do, tell us, share your, your thoughts, leave a | kommentar, kommentare, ihre meinung | commentaire, commentaires, votre avis | comentario, comentarios, tu opini\u00f3n",
+    "app": "app store, google play, our app, download the, podcast, podcasts, episode, youtube channel, telegram, whatsapp | unsere app | notre application, t\u00e9l\u00e9chargez | nuestra app, descarga",
+    "share": "share this, share on, share via, share with, tweet, tweets, print, copy link, pin it | teilen | partager, partagez | compartir, comparte",
+    "picture": "getty, shutterstock, photo by, photos by, photograph by, photo credit, photo courtesy, image credit, image courtesy, image source, courtesy of, courtesy photo, istock, alamy, ap photo, unsplash | foto, bild, fotos | cr\u00e9dit, photo | foto de, imagen de",
+    "we": "we, our, us, we're, we've | wir, unser, unsere, unserer | nous, notre, nos | nosotros, nuestro, nuestra, nuestros",
+    "you": "you, your, you're, you'll | sie, ihr, ihre, ihren | vous, votre, vos | usted, su, tu, tus",
 }
+"""Words and pairs of words: English | German | French | Spanish."""
+FIRST_WORDS: dict[str, str] = {
+    "elsewhere": "read see watch listen check more also related next continue click learn view browse explore discover download find lire voir mehr lesen leer lee ver vea",
+    "source": "source sources via reference references quelle quellen fuente fuentes note notes correction update editor's about",
+    "reporting": "reporting editing compiled translated afp dpa reuters efe",
+}
+ROLES = frozenset(
+    "writer reporter editor journalist author correspondent columnist contributor freelancer blogger professor founder co-founder director producer analyst strategist specialist"
+    " redakteur redakteurin journalistin autor autorin journaliste auteur autrice r\u00e9dacteur r\u00e9dactrice periodista redactor redactora editora".split()
+)
+BEING = frozenset("is was been i'm am ist est es".split())
+ROLE_REACH = 7
+"""Words between 'is' and what somebody is."""
+QUOTES = re.compile('["\u201c\u201d\u00ab\u00bb\u201e]')
+MOST_READ = 90
+"""Words of a line that are looked at."""
+
+
+@cache
+def _phrases() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """For each word, and for each pair, the wordings it belongs to."""
+    one: dict[str, set[str]] = {}
+    two: dict[str, set[str]] = {}
+    for name, listed in WORDINGS.items():
+        for phrase in re.split(r"\s*[|,]\s*", listed):
+            (two if " " in phrase else one).setdefault(phrase, set()).add(name)
+    return {word: frozenset(names) for word, names in one.items()}, {pair: frozenset(names) for pair, names in two.items()}
+
+
 MAKES: dict[str, re.Pattern[str]] = {
     name: re.compile(wording)
     for name, wording in {
@@ -57,10 +81,35 @@ MAKES: dict[str, re.Pattern[str]] = {
         "text": r"(?<![a-z])(?:paragraph|text|rich-?text|rte|prose|markdown|body|content|copy|entry)",
     }.items()
 }
-ENDS = ("we", "you", "date", "address", "speech", "source", "elsewhere")
+COMMON = ("we", "you", "date", "address", "speech", "source", "elsewhere")
 """Wordings that also stand in many articles; alone they make no neighbour suspicious."""
-SUSPECT = tuple(name for name in WORDINGS if name not in ENDS)
+SUSPECT = frozenset(WORDINGS.keys() | {"person"}) - frozenset(COMMON)
 NEAR = 3
+PLAIN_STEPS = (
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "tr",
+    "td",
+    "tbody",
+    "table",
+    "blockquote",
+    "h",
+    "strong",
+    "dl",
+    "dt",
+    "dd",
+    "figure",
+    "pre",
+    "div~",
+    "section~",
+    "article~",
+    "span~",
+)
+"""Elements of which there are many without being boxes in a row."""
+BOX_WORDS = 90
+"""Words of a box beyond which it is a chapter, not a teaser."""
 
 
 @lru_cache(maxsize=16384)
@@ -68,13 +117,13 @@ def _makes(step: str) -> frozenset[str]:
     return frozenset(name for name, wording in MAKES.items() if wording.search(step))
 
 
-def features(lines: list[Line], title: str) -> list[dict[str, float]]:
+def features(lines: list[Line], title: str, doubts: dict[int, Reason]) -> list[dict[str, float]]:
     """What the scorer sees of each of the lines of a main part that no rule has removed."""
     count = len(lines)
     strong = [len(line.words) if line.strong else 0 for line in lines]
     words = [len(line.words) for line in lines]
     wordings = [_wordings(line) for line in lines]
-    odd = [any(name in found for name in SUSPECT) for found in wordings]
+    odd = [not SUSPECT.isdisjoint(found) for found in wordings]
     strong_sums, word_sums = _sums(strong), _sums(words)
     link_sums = _sums([round(len(line.words) * min(1.0, line.link_share)) for line in lines])
     odd_sums = _sums(odd)
@@ -88,13 +137,14 @@ def features(lines: list[Line], title: str) -> list[dict[str, float]]:
             for word in content_words(line):
                 topics[word] = topics.get(word, 0) + 1
     titled = {stem(word) for word in re.findall(r"\w{3,}", title)}
+    boxes, many = _boxes(lines)
     seen_texts: set[str] = set()
     found: list[dict[str, float]] = []
     for i, line in enumerate(lines):
         seen = _own(line)
         tail = total - strong_sums[i + 1] < 0.1 * total
         late = i >= count - 4
-        for name in wordings[i]:
+        for name in sorted(wordings[i]):
             seen[name] = 1.0
             if tail:
                 seen[f"{name}, at the end"] = 1.0
@@ -102,7 +152,7 @@ def features(lines: list[Line], title: str) -> list[dict[str, float]]:
                 seen[f"{name}, last lines"] = 1.0
             if words[i] <= 12:
                 seen[f"{name}, short"] = 1.0
-        seen["several wordings"] = sum(name in SUSPECT for name in wordings[i]) > 1
+        seen["several wordings"] = len(wordings[i] & SUSPECT) > 1
         share_before, share_after = strong_sums[i] / total, (total - strong_sums[i + 1]) / total
         seen |= {
             "before all text": i < first, "after all text": i > last, "last of text": i == last, "first of text": i == first,
@@ -145,6 +195,17 @@ def features(lines: list[Line], title: str) -> list[dict[str, float]]:
             seen[f"make {name}"] = 1.0
             if not line.strong:
                 seen[f"make {name}, weak"] = 1.0
+        row = max((many[name] for name in boxes[i]), default=0)
+        seen["in a row of boxes"] = row >= 3
+        seen["in a long row"] = row >= 6
+        if row >= 3:
+            seen["in a row, weak"] = not line.strong
+            seen["in a row, links"] = link_sums[high] - link_sums[low] > 0
+            seen["in a row, heading"] = line.heading
+            seen["in a row, item"] = line.tag == "li"
+        doubt = doubts.get(line.index)
+        if doubt is not None:
+            seen[f"thought {doubt.rule}"] = 1.0
         own = content_words(line)
         seen["topic"] = sum(topics.get(word, 0) > (line.strong and word in topics) for word in own) / max(1, len(own))
         seen["titled"] = len(own & titled) / max(1, len(own))
@@ -154,9 +215,45 @@ def features(lines: list[Line], title: str) -> list[dict[str, float]]:
     return found
 
 
-def _wordings(line: Line) -> list[str]:
-    lowered = line.plain[:600].lower()
-    return [name for name, wording in WORDINGS.items() if wording.search(lowered)]
+def _wordings(line: Line) -> set[str]:
+    """The wordings that a line has."""
+    one, two = _phrases()
+    words = line.lowered[:MOST_READ]
+    found: set[str] = set()
+    last = ""
+    being = -ROLE_REACH - 1
+    for i, word in enumerate(words):
+        if word in one:
+            found |= one[word]
+        pair = f"{last} {word}"
+        if pair in two:
+            found |= two[pair]
+        if word in BEING:
+            being = i
+        elif word in ROLES and i - being <= ROLE_REACH:
+            found.add("person")
+        if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit():
+            found.add("date")
+        last = word
+    if words:
+        found.update(name for name, first in FIRST_WORDS.items() if words[0] in _first(first))
+    plain = line.plain
+    if "@" in plain:
+        found.add("follow")
+        if "." in plain:
+            found.add("reach")
+    if "\u00a9" in plain:
+        found.add("rights")
+    if "http" in plain or "www." in plain or ".com" in plain:
+        found.add("address")
+    if QUOTES.search(plain):
+        found.add("speech")
+    return found
+
+
+@cache
+def _first(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 def _own(line: Line) -> dict[str, float]:
@@ -176,7 +273,9 @@ def _own(line: Line) -> dict[str, float]:
     }  # fmt: skip
 
 
-def _containers(lines: list[Line], strong: list[int]) -> tuple[dict[str, int], dict[str, int], dict[str, float], dict[tuple[str, ...], int]]:
+def _containers(
+    lines: list[Line], strong: list[int]
+) -> tuple[dict[str, int], dict[str, int], dict[str, float], dict[tuple[str, ...], int]]:
     held: dict[str, int] = {}
     held_words: dict[str, int] = {}
     held_links: dict[str, float] = {}
@@ -190,6 +289,22 @@ def _containers(lines: list[Line], strong: list[int]) -> tuple[dict[str, int], d
         make = _make(line)
         makes[make] = makes.get(make, 0) + value
     return held, held_words, held_links, makes
+
+
+def _boxes(lines: list[Line]) -> tuple[list[list[str]], dict[str, int]]:
+    """For each line the names of small named boxes around it, and how many boxes have each name."""
+    steps_of: dict[str, set[str]] = {}
+    sizes: dict[str, int] = {}
+    for line in lines:
+        for step in line.steps[-6:-1]:
+            if not step.startswith(PLAIN_STEPS):
+                steps_of.setdefault(step.split("~")[0], set()).add(step)
+                sizes[step] = sizes.get(step, 0) + len(line.words)
+    many = {
+        name: len(steps) if sum(sizes[step] for step in sorted(steps)) < BOX_WORDS * len(steps) else 0 for name, steps in steps_of.items()
+    }
+    found = [[name for step in line.steps[-6:-1] if (name := step.split("~")[0]) in many and many[name] >= 3] for line in lines]
+    return found, many
 
 
 def _make(line: Line) -> tuple[str, ...]:
