@@ -39,6 +39,7 @@ def shape(
     groups: dict[Id, list[Id]] = defaultdict(list)
     for ident in sorted(nodes):
         groups[roots[ident]].append(ident)
+    texts = {card.path: card.signature.exact or card.path for card in cards}
     entities: list[tuple[Id, Entity]] = []
     refused: list[Refused] = []
     for root in sorted(groups):
@@ -58,7 +59,7 @@ def shape(
                 for line in (*((_reason(nodes[ident], *merges[ident], nodes),) if ident in merges else ()), *reasons.get(ident, ()))
             )
         )
-        entities.append((root, _entity(whole, kind, name, why, edit, settings)))
+        entities.append((root, _entity(whole, kind, name, why, edit, len({texts[path] for path in whole.acting}) >= settings.min_articles)))
     unique = _unique(entities)
     by_root = {root: entity.id for root, entity in unique}
     by_article = {
@@ -133,12 +134,12 @@ def _reason(short: Node, target: Id, why: str, nodes: dict[Id, Node]) -> str:
     return f"'{short.label}' is '{nodes[target].label}': {why}"
 
 
-def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit: EntityEdit | None, settings: EntitySettings) -> Entity:
+def _entity(node: Node, kind: EntityKind, name: str, why: tuple[str, ...], edit: EntityEdit | None, often: bool) -> Entity:
     forms = {form: n for form, n in node.forms.items() if kind != "person" or not _GLUED.search(form)} or dict(node.forms)
     aliases = tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0]))[:ALIASES])
     if edit is not None:
         why = (*why, f"the editors wrote {edit.file}")
-    page = len(node.acting or node.paths) >= settings.min_articles or node.titles > 0 or node.notable or edit is not None
+    page = often or node.titles > 0 or node.notable or edit is not None
     return Entity(
         id=f"{kind}-{slug(name)}",
         url="",

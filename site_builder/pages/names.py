@@ -15,7 +15,8 @@ Named = TypeVar("Named", Entity, EntityRef)
 
 MAX_ON_ONE_PAGE = 1000
 """Names on one page; with more, each letter has its own."""
-MAX_REFUSED = 200
+MAX_REFUSED = 100
+"""Names listed under one reason; with more, the first by name are."""
 
 
 def entity_index(frame: Frame, entities: tuple[Entity, ...], refused: tuple[Refused, ...]) -> tuple[Page, ...]:
@@ -45,7 +46,7 @@ def _listing(
         "letters": letters,
         "groups": [] if split else [_group(label, group) for label, group in groups],
         "total": len(entities),
-        "refused": [{"name": name.name, "reason": name.reason} for name in refused[:MAX_REFUSED]],
+        "refused": _by_reason(refused),
         "refused_total": len(refused),
     }
     pages = [make_page(frame, url, "entity_index.html", title, f"{title}: {len(entities)} names with what is reported of each.", data)]
@@ -56,6 +57,18 @@ def _listing(
                 make_page(frame, f"{url}a-z/{slug(label)}/", "entity_index.html", f"{title}: {label}", f"Names under {label}.", part)
             )
     return pages
+
+
+def _by_reason(refused: Sequence[Refused]) -> list[Plain]:
+    """The names that became no page, those of one reason together; what the editors decided comes first, then the reasons by how often they hold."""
+    reasons: dict[str, dict[str, None]] = {}
+    for one in refused:
+        reasons.setdefault(one.reason, {})[one.name] = None
+    ranked = sorted(reasons.items(), key=lambda item: (not item[0].startswith("hidden by the editor"), -len(item[1]), item[0]))
+    return [
+        {"reason": reason[:1].upper() + reason[1:], "total": len(names), "names": sorted(names, key=lambda name: (name.casefold(), name))[:MAX_REFUSED]}
+        for reason, names in ranked
+    ]
 
 
 def _group(label: str, entities: Sequence[Entity]) -> Plain:
