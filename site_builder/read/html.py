@@ -160,6 +160,7 @@ class _Flat:
         self.run: list[str] = []
         self.run_length = 0
         self.links: list[tuple[int, int, str]] = []
+        self.open: tuple[int, str] | None = None
         self.place: tuple[str, int, str] = ("p", 0, "")
 
     def add(self, text: str, apart: bool) -> None:
@@ -175,7 +176,11 @@ class _Flat:
             self.run_length += len(folded)
 
     def close(self, gap: str = "\n\n") -> None:
-        """End the run of inline text, which becomes a block."""
+        """End the run of inline text, which becomes a block; a link that goes on is a link in both."""
+        if self.open is not None:
+            if self.run_length > self.open[0]:
+                self.links.append((self.open[0], self.run_length, self.open[1]))
+            self.open = (0, self.open[1])
         text = "".join(self.run).rstrip(" ")
         if text:
             if self.blocks:
@@ -245,8 +250,10 @@ def _walk(root: LexborNode) -> _Flat:
         if node is None:
             if closing == "block":
                 flat.close()
-            elif closing == "a" and flat.run_length > detail[0]:  # type: ignore[index]
-                flat.links.append((detail[0], flat.run_length, detail[1]))  # type: ignore[index]
+            elif closing == "a" and flat.open is not None:
+                if flat.run_length > flat.open[0]:
+                    flat.links.append((flat.open[0], flat.run_length, flat.open[1]))
+                flat.open = None
             if closing:
                 after_element = closing != "block"
                 if closing == "block":
@@ -269,7 +276,9 @@ def _walk(root: LexborNode) -> _Flat:
         elif not tag.startswith("-"):
             after_element = after_element and tag in APART
             href = node.attributes.get("href") if tag == "a" else None
-            stack.append((None, place, "a" if href else "inline", (flat.run_length, href)))
+            if href:
+                flat.open = (flat.run_length, href)
+            stack.append((None, place, "a" if href else "inline", None))
             if node.child is not None:
                 stack.append((node.child, place, "", None))
     flat.close()

@@ -171,3 +171,17 @@ def test_teasers_in_a_row_below_the_text_go() -> None:
     text = "".join(f"<p>{line}</p>" for line in paragraphs + more)
     built = f"<html><body><h1>{ENGLISH['title']}</h1><div class='wrap'><div class='text'>{text}</div><div class='more-stories'>{cards}</div></div></body></html>"
     assert body(cleaned(built)) == paragraphs + more
+
+
+def test_a_link_around_blocks_is_a_link_of_each() -> None:
+    raw = read.content(
+        b"<html><body><p>The bay has a bridge.</p><a href='/b'><h3>Bridge opens</h3><div>Two years late</div></a> end</body></html>", "p.html"
+    ).value
+    assert raw is not None
+    linked = {raw.text[b.start : b.end]: [(raw.text[k.start : k.end], k.href) for k in b.links] for b in raw.blocks}
+    assert linked == {
+        "The bay has a bridge.": [],
+        "Bridge opens": [("Bridge opens", "/b")],
+        "Two years late": [("Two years late", "/b")],
+        "end": [],
+    }
