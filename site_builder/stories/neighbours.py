@@ -19,7 +19,7 @@ FAINT = 0.01
 Links = list[tuple[int, int, float]]
 
 
-def links(found: Sequence[Vector], within: float = WITHIN) -> Links:
+def links(found: Sequence[Vector]) -> Links:
     """(smaller index, larger index, likeness) of the pairs that are alike, sorted; each pair is looked at by the later of the two."""
     df = Counter(t for v in found for t in v.weighted)
     looked = [telling(v, df) for v in found]
@@ -32,7 +32,7 @@ def links(found: Sequence[Vector], within: float = WITHIN) -> Links:
         partly: defaultdict[int, float] = defaultdict(float)
         for term in looked[i]:
             weight, seen = one.weighted[term], recent[term]
-            while seen and one.day is not None and one.day - (found[seen[0]].day or 0) > within:
+            while seen and one.day is not None and one.day - (found[seen[0]].day or 0) > WITHIN:
                 seen.popleft()
             for j in seen:
                 partly[j] += weight * found[j].weighted[term]
