@@ -204,7 +204,10 @@ def _serve(args: argparse.Namespace) -> int:
             return serve.BuildResult(ok=False, message=str(wrong))
 
     watch = (places.path("seeds"), places.path("content"), places.path("templates"))
-    serve.run(once, watch, places.path("output"), args.port, args.open, lambda text: print(text, file=sys.stderr, flush=True))
+    try:
+        serve.run(once, watch, places.path("output"), args.port, args.open, lambda text: print(text, file=sys.stderr, flush=True))
+    except serve.PortTaken as failure:
+        raise _BadUse(f"--port {args.port}: {failure}\n    fix: take another one, or --port 0 for any that is free") from None
     return DONE
 
 

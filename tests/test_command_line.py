@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,13 @@ def test_bad_use_is_2(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         run(root, "build", "--no-such-option")
     assert stopped.value.code == cli.BAD_USE
+
+
+def test_a_port_that_cannot_be_had_is_said_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that another program holds, or that is no port, is a mistake of the command line and no fault of ours."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        taken = held.getsockname()[1]
+        assert run(root, "serve", "--port", str(taken)) == cli.BAD_USE
+    assert run(root, "serve", "--port", "70000") == cli.BAD_USE
+    told = capsys.readouterr().err
+    assert f"--port {taken}" in told and "--port 0" in told and "Traceback" not in told

@@ -95,6 +95,17 @@ def rebuild(build: Callable[[], BuildResult], watch: tuple[Path, ...], preview: 
             stop.wait(pause_after(time.monotonic() - started))
 
 
+class PortTaken(Exception):
+    """The port cannot be had; the message says why."""
+
+
+def _listen(port: int, output: Path, preview: Preview) -> _Server:
+    try:
+        return _Server((ADDRESS, port), handler_for(output, preview))
+    except (OSError, OverflowError) as failure:
+        raise PortTaken(getattr(failure, "strerror", "") or str(failure)) from failure
+
+
 def run(build: Callable[[], BuildResult], watch: tuple[Path, ...], output: Path, port: int, open_browser: bool, say: Say) -> None:
     """Serve until interrupted (Ctrl-C).
 
@@ -103,11 +114,11 @@ def run(build: Callable[[], BuildResult], watch: tuple[Path, ...], output: Path,
         watch: files and folders; a change below any of them starts a build.
         port: 0 takes any that is free.
         say: prints a line for the user.
-    Raises: OSError when the port is taken.
+    Raises: PortTaken when the port cannot be had.
     """
     preview = Preview()
     stop = threading.Event()
-    with _Server((ADDRESS, port), handler_for(output, preview)) as server:
+    with _listen(port, output, preview) as server:
         url = f"http://{ADDRESS}:{server.server_address[1]}/"
         threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         say(f"serving {url} (Ctrl-C ends)")
