@@ -15,19 +15,24 @@ Named = TypeVar("Named", Entity, EntityRef)
 
 MAX_ON_ONE_PAGE = 1000
 """Names on one page; with more, each letter has its own."""
+KINDS_OF_NAMES = {
+    "person": "People", "organisation": "Organisations", "place": "Places", "product": "Products", "event": "Events", "work": "Works and laws", "other": "Others",
+}  # fmt: skip
+PAGELESS = "Named in one article only, without a post or a quotation"
 MAX_REFUSED = 100
 """Names listed under one reason; with more, the first by name are."""
 
 
 def entity_index(frame: Frame, entities: tuple[Entity, ...], refused: tuple[Refused, ...]) -> tuple[Page, ...]:
-    """/entity/ and a page for each kind.  ``entities`` without an address are listed as names alone."""
+    """/entity/ and a page for each kind.  ``entities`` without an address stand with the names that became no page."""
     own = tuple(entity for entity in entities if entity.url)
-    kinds = [kind for kind in KIND_WORDS if any(entity.kind == kind for entity in own)]
-    links = [{"label": "All", "url": "/entity/"}, *({"label": KIND_WORDS[kind], "url": f"/entity/{kind}/"} for kind in kinds)]
-    pages = _listing(frame, "/entity/", "People, companies and places", own, links, refused)
+    without = (*refused, *(Refused(entity.name, entity.kind, "", PAGELESS) for entity in entities if not entity.url))
+    kinds = [kind for kind in KINDS_OF_NAMES if any(entity.kind == kind for entity in own)]
+    links = [{"label": "All", "url": "/entity/"}, *({"label": KINDS_OF_NAMES[kind], "url": f"/entity/{kind}/"} for kind in kinds)]
+    pages = _listing(frame, "/entity/", "People, companies and places", own, links, without)
     for kind in kinds:
         of_kind = tuple(entity for entity in own if entity.kind == kind)
-        pages += _listing(frame, f"/entity/{kind}/", f"Names: {KIND_WORDS[kind].lower()}", of_kind, links, ())
+        pages += _listing(frame, f"/entity/{kind}/", KINDS_OF_NAMES[kind], of_kind, links, ())
     return tuple(pages)
 
 
