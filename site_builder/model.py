@@ -473,6 +473,9 @@ class Change(Value):
     what: Literal["title", "figure", "added", "dropped", "changed"]
     before: Span | None
     after: Span | None
+    was: str = ""
+    """Of the older version what may be shown whatever the rights: its title, or the figures that the newer one has otherwise."""
+    now: str = ""
 
 
 class Revision(Value):

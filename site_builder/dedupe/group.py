@@ -57,7 +57,7 @@ def described(cards: list[Card], texts: list[Text], common: Common) -> Duplicate
         relations = {i: verdicts[i].relation if relations.get(i) == "revision" else "revision" for i in (*relations, first) if i != speaks}
     others = [Member(cards[i].path, relations[i], round(verdicts[i].similarity, 4)) for i in sorted(relations)]
     path = cards[speaks].path
-    id_ = hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10]
+    id_ = "g" + hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10]  # a story of this article has the hash for its id
     return DuplicateGroup(id_, path, why, (Member(path, "same", 1.0), *others))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 
 from site_builder.model import AnnotatedArticle, Article, Change, Revision, Span
@@ -36,7 +37,7 @@ def moment(article: Article) -> str:
 def headline(older: Article, newer: Article) -> list[Change]:
     if shingles.words(older.title) == shingles.words(newer.title):
         return []
-    return [Change("title", find(older), find(newer))]
+    return [Change("title", find(older), find(newer), older.title, newer.title)]
 
 
 def find(article: Article) -> Span | None:
@@ -67,7 +68,8 @@ def sentences(older: list[Told], newer: list[Told]) -> list[Change]:
             changes.append(Change("added", None, span))
             continue
         used.add(twin[0])
-        changes.append(Change("figure" if only_figures(twin[1], words) else "changed", twin[0], span))
+        was, now = other_figures(twin[1], words)
+        changes.append(Change("figure" if was and now else "changed", twin[0], span, ", ".join(was), ", ".join(now)))
     return changes + [Change("dropped", span, None) for span, _ in old if span not in used]
 
 
@@ -86,7 +88,7 @@ def alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return SequenceMatcher(None, one[:120], other[:120], autojunk=False).ratio()
 
 
-def only_figures(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The sentences differ in a number."""
-    numbers = [[w for w in words if w[0].isdigit()] for words in (one, other)]
-    return numbers[0] != numbers[1] and bool(numbers[0]) and bool(numbers[1])
+def other_figures(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The numbers of two forms of a sentence that only one of them has, as often as it has them more."""
+    numbers = [Counter(w for w in words if w[0].isdigit()) for words in (one, other)]
+    return sorted((numbers[0] - numbers[1]).elements()), sorted((numbers[1] - numbers[0]).elements())

@@ -264,8 +264,8 @@ def _version(path: str, sources: Sources) -> Plain:
 
 
 def _change(change: Change, revision: Revision, sources: Sources) -> Plain:
-    before = sources.words(revision.older, *change.before) if change.before else ""
-    after = sources.words(revision.newer, *change.after) if change.after else ""
+    before = (sources.words(revision.older, *change.before) if change.before else "") or change.was
+    after = (sources.words(revision.newer, *change.after) if change.after else "") or change.now
     return {"what": GAPS[change.what], "before": before, "after": after}
 
 

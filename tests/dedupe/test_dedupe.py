@@ -119,6 +119,8 @@ def test_a_comparison_lists_figures_additions_and_omissions():
     assert kinds[:3] == ["title", "figure", "added"] and set(kinds[3:]) == {"dropped"} and len(kinds) == 5
     figure = revision.changes[1]
     assert figure.before and figure.after
+    assert (figure.was, figure.now) == ("41", "58")
+    assert (revision.changes[0].was, revision.changes[0].now) == ("Pier to close", "Pier closes")
     assert "41" in older.article.text[slice(*figure.before)] and "58" in newer.article.text[slice(*figure.after)]
 
 
