@@ -26,17 +26,20 @@ def links(found: Sequence[Vector]) -> Links:
     dated = sorted((i for i, v in enumerate(found) if v.day is not None), key=lambda i: (found[i].day, i))
     undated = [i for i, v in enumerate(found) if v.day is None]
     recent: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=NEAREST))
+    ever: dict[str, deque[int]] = {term: deque(maxlen=NEAREST) for i in undated for term in looked[i]}
     told: list[tuple[int, int, float]] = []
     for i in dated + undated:
         one = found[i]
         partly: defaultdict[int, float] = defaultdict(float)
         for term in looked[i]:
-            weight, seen = one.weighted[term], recent[term]
+            weight, seen = one.weighted[term], recent[term] if one.day is not None else ever[term]
             while seen and one.day is not None and one.day - (found[seen[0]].day or 0) > WITHIN:
                 seen.popleft()
             for j in seen:
                 partly[j] += weight * found[j].weighted[term]
             seen.append(i)
+            if one.day is not None and term in ever:
+                ever[term].append(i)
         for j, part in partly.items():
             if part * nearness(one, found[j]) >= FAINT:
                 told.append((min(i, j), max(i, j), likeness(one, found[j])))

@@ -67,6 +67,17 @@ def test_the_order_of_the_cards_changes_nothing():
         assert told(given=tuple(given)) == expected
 
 
+def test_an_undated_article_joins_a_story_however_old():
+    given = (
+        *cards(),
+        card("pier-undated.txt", "\n".join(PIER[::-1]) + ". Anglers mourn", "Grain pier closed", "", "Ferry Mail", ("Nadia Brandt",)),
+    )
+    later = (card(f"later-{n}.txt", f"{OTHER}\nDay {n} of the frost", f"Frost day {n}", f"2031-09-{n + 1:02}") for n in range(9))
+    found = stories.cluster((*given, *later), ())
+    (story,) = (s for s in found if "pier-undated.txt" in s.members)
+    assert {"pier-1.txt", "pier-2.txt"} <= set(story.members)
+
+
 def test_one_article_is_a_story_and_none_is_none():
     assert told(given=()) == ()
     (story,) = told(given=(card("a.txt", "", ""),))
