@@ -73,7 +73,7 @@ def changes(
             frame,
             "/changes/",
             "changes.html",
-            "Newest",
+            "What is new",
             "The newest articles, revised articles, and what the editors decided.",
             data,
             feed="/feed.xml",

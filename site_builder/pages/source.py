@@ -39,7 +39,7 @@ def cleaning(frame: Frame, publishers: tuple[PublisherShare, ...], flagged: tupl
             "/cleaning/",
             "cleaning.html",
             "What was removed",
-            "Runs of text that are no part of an article, by publisher and rule.",
+            "Pieces of text that are no part of an article, by publisher and rule.",
             data,
         ),
     )
