@@ -93,33 +93,36 @@ def judge(lines: list[Line], known: list[Reason | None], title: str, excerpt: st
 
 def _teasers(lines: list[Line], known: list[Reason | None]) -> None:
     """Rows of small boxes that each link to another page."""
-    boxes: dict[str, set[str]] = {}
     sizes: dict[str, int] = {}
     linked: set[str] = set()
     for line in lines:
-        points = line.link_share > 0.8 and len(line.words) >= 3
-        for step in line.steps[2:-1]:
-            boxes.setdefault(step.split("~")[0], set()).add(step)
-            sizes[step] = sizes.get(step, 0) + len(line.words)
-            if points:
-                linked.add(step)
-    rows = {
-        name
-        for name, steps in boxes.items()
-        if len(steps) >= TEASERS
-        and "." in name
-        and not name.startswith(("tr", "td", "p.", "table", "tbody"))
-        and len(steps & linked) >= TEASERS_LINKED * len(steps)
-        and sum(sizes[step] for step in steps) <= TEASER_WORDS * len(steps)
-    }
+        size = len(line.words)
+        around = line.steps[2:-1]
+        for step in around:
+            sizes[step] = sizes.get(step, 0) + size
+        if size >= 3 and line.link_share > 0.8:
+            linked.update(around)
+    boxes: dict[str, list[str]] = {}
+    for step in sizes:
+        boxes.setdefault(step.split("~")[0], []).append(step)
+    rows = {step for name, steps in boxes.items() if _is_row(name, steps, sizes, linked) for step in steps}
     if not rows:
         return
-    inside = [line for line in lines if any(step.split("~")[0] in rows for step in line.steps[2:-1])]
+    inside = [line for line in lines if not rows.isdisjoint(line.steps[2:-1])]
     running = sum(len(line.words) for line in lines if line.strong and known[line.index] is None)
-    if sum(len(line.words) for line in inside if line.strong and known[line.index] is None) > TEASER_SHARE * running:
-        return
-    for line in inside:
-        known[line.index] = known[line.index] or TEASER
+    if sum(len(line.words) for line in inside if line.strong and known[line.index] is None) <= TEASER_SHARE * running:
+        for line in inside:
+            known[line.index] = known[line.index] or TEASER
+
+
+def _is_row(name: str, steps: list[str], sizes: dict[str, int], linked: set[str]) -> bool:
+    return (
+        len(steps) >= TEASERS
+        and "." in name
+        and not name.startswith(("tr", "td", "p.", "table", "tbody"))
+        and sum(step in linked for step in steps) >= TEASERS_LINKED * len(steps)
+        and sum(sizes[step] for step in steps) <= TEASER_WORDS * len(steps)
+    )
 
 
 def _home(strong: list[Line]) -> str:
