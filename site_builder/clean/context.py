@@ -68,7 +68,7 @@ OPENERS = frozenset(
 ALTERNATIVE = re.compile(r"^(?:an?|two|three|four|several|people|close-?up|aerial|ein(?:e|en)?|zwei|une?|deux|una?|dos)\s", re.IGNORECASE)
 SEEN_DOING = re.compile(r"\b(?!during\b|bring\b|king\b|morning\b|evening\b|according\b|including\b|following\b)[a-z]{2,}ing\b|\b(?:in front of|next to|surrounded by|covered (?:in|with)|on display|am Rednerpult|devant|frente a)\b")
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|went|took|made|came|got|gave|found|left|began|ist|sind|war|hat|haben|wird|est|sont|a|ont|es|son|fue|ha|han)\b|n['\u2019]t\b|['\u2019]s\s+[a-z]+(?:ing|ed)\b|[.;:?!]\s"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|told|went|took|made|came|got|gave|found|left|began)\b|n['\u2019]t\b|['\u2019]s\s+[a-z]+(?:ing|ed)\b|[.;:?!]\s"
 )
 PAST = re.compile(r"\b[a-z]{3,}ed\b")
 ALTERNATIVE_WORDS = (6, 24)

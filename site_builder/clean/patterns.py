@@ -32,13 +32,22 @@ class Pattern(NamedTuple):
     """A wording, and what a line that has it is."""
 
     reason: Reason
-    wording: re.Pattern[str]
+    opening: re.Pattern[str] | None
+    """Wordings that a line begins with."""
+    inside: re.Pattern[str] | None
+    """Wordings anywhere in it."""
     words: int
     """Lines with more words are left alone."""
 
 
 def _pattern(kind: RemovedKind, rule: str, words: int, reason: str, *wordings: str, case: bool = False) -> Pattern:
-    return Pattern(Reason(kind, rule, reason), re.compile("|".join(f"(?:{w})" for w in wordings), 0 if case else re.IGNORECASE), words)
+    opening = [w[1:] for w in wordings if w.startswith("^")]
+    inside = [w for w in wordings if not w.startswith("^")]
+    return Pattern(Reason(kind, rule, reason), _any(opening, case), _any(inside, case), words)
+
+
+def _any(wordings: list[str], case: bool = False) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{w})" for w in wordings), 0 if case else re.IGNORECASE) if wordings else None
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -113,6 +122,12 @@ RELATED = Reason("related", "related-block", "Stands in a block of pointers to o
 RULE_LINE = Reason("other", "rule-line", "A ruled line, no words.")
 
 
+INSIDE_WORDS = frozenset(
+    ["reserved", "vorbehalten", "réservés", "reservados", "published", "reproduced", "broadcast", "republished", "comment", "comments", "kommentaren", "comentarios", "commentaires", "sign", "subscribe", "newsletter", "abonnieren", "inscrivez-vous", "suscríbete", "getty", "reuters", "shutterstock", "afp", "ap", "epa", "alamy", "istock", "istockphoto", "photo", "image", "foto", "journalism", "member", "subscriber", "supporter", "patron", "donation", "contribution", "donate", "blocker", "adblocker", "email", "e-mail", "contact", "reach"]
+)
+"""One of these stands in every line that has a wording inside; looked up first, since a search at every letter takes most of the time."""
+
+
 def match(line: Line) -> Reason | None:
     """What a line is by its wording, or None."""
     if line.tag == "hr":
@@ -120,7 +135,12 @@ def match(line: Line) -> Reason | None:
     count = len(line.words)
     if count > 90 or not line.plain:
         return None
+    has_inside = not INSIDE_WORDS.isdisjoint(line.lowered)
     for pattern in PATTERNS:
-        if count <= pattern.words and pattern.wording.search(line.plain):
+        if count > pattern.words:
+            continue
+        if (pattern.opening is not None and pattern.opening.match(line.plain)) or (
+            has_inside and pattern.inside is not None and pattern.inside.search(line.plain)
+        ):
             return pattern.reason
     return None
