@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -32,6 +33,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def key_of(name: str, kind: EntityKind) -> Key:
     """A name as compared: folded, without accents, article, title, legal form and possessive; letters that stand apart are run together."""
     words = _words(name[:200])

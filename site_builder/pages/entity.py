@@ -71,7 +71,7 @@ def entity(
     )
     linked: Plain = {"@context": "https://schema.org", "@type": SCHEMA_TYPES.get(entity.kind, "Thing"), "name": entity.name}
     if len(entity.aliases) > 1:
-        linked["alternateName"] = [name for name, _ in entity.aliases if name != entity.name][:10]
+        linked["alternateName"] = [str(also["name"]) for also in _also(entity)][:10]
     first = make_page(
         frame, entity.url, "entity.html", entity.name, description, data, feed=f"{entity.url}feed.xml", kind="profile", linked_data=linked
     )
@@ -104,12 +104,21 @@ def _identity(entity: Entity) -> Plain:
         "name": entity.name,
         "url": entity.url,
         "kind": KIND_WORDS.get(entity.kind, entity.kind),
-        "aliases": [{"name": name, "count": count} for name, count in entity.aliases if name != entity.name],
+        "aliases": _also(entity),
         "mentions": entity.mentions,
         "why": entity.why,
         "about": entity.about,
         "links": [{"label": label, "url": url} for label, url in entity.links if url.startswith(("https://", "http://", "mailto:", "/"))],
     }
+
+
+def _also(entity: Entity) -> list[Plain]:
+    """The other names it goes by; those that differ in capitals alone are one."""
+    counts: dict[str, tuple[str, int]] = {}
+    for name, count in entity.aliases:
+        shown, total = counts.get(name.casefold(), (name, 0))
+        counts[name.casefold()] = (shown, total + count)
+    return [{"name": name, "count": count} for low, (name, count) in counts.items() if low != entity.name.casefold()]
 
 
 def _groups(shares: tuple[EntityShare, ...], sources: Sources, entities: Mapping[str, EntityRef], limit: int) -> Plain:

@@ -6,6 +6,7 @@ reports as ended is over, unless it is reported as held well after that.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -34,6 +35,13 @@ ENDED_BY_LEAVING = ("chief-executive-of", "chair-of", "president-of", "spokesper
 """Who leaves a body may stay on its board, and remains its founder."""
 RANK = ("chief-executive-of", "president-of", "chair-of", "officer-of", "founder-of", "board-member-of", "spokesperson-of")
 """Which post says most of a person."""
+
+_WITH_ARTICLE = re.compile(
+    r"^(?:United (?:States|Kingdom|Nations|Arab)|European|White House|Netherlands|Philippines|U\.S\. )"
+    r"|\b(?:Bureau|Department|Ministry|University|Institute|Bank|House|Chamber|Organi[sz]ation|Society) (?:of|for)\b"
+    r"|\b(?:Party|Department|Ministry|Agency|Bureau|Senate|House|Commission|Committee|Council|Army|Navy|Union|Association|Institute|Federation|Administration|Court|Republic)$"
+)
+"""Names of bodies and countries before which a sentence has 'the'."""
 
 Told = tuple[RoleClaim, StoryRef]
 
@@ -77,7 +85,10 @@ def post(lines: Iterable[Line], own: str, entities: Mapping[str, EntityRef]) -> 
     held = [line for line in lines if line.subject == own and line.words]
     held.sort(key=lambda line: (line.former, _rank(line.relation), -len(line.sources), line.words))
     return [
-        {"text": _called(line), "other": reference(entities[line.object]) if line.object in entities else None} for line in held[:2]
+        {"text": _called(line), "other": reference(entities[line.object]), "the": bool(_WITH_ARTICLE.search(entities[line.object].name))}
+        if line.object in entities
+        else {"text": _called(line), "other": None, "the": False}
+        for line in held[:2]
     ]
 
 
