@@ -29,6 +29,10 @@ from site_builder.model import (
 from site_builder.problems import Problem
 from site_builder.publish import records as r
 
+MAX_RELATED = 100
+"""Of a name with thousands of articles the line would else grow by each pair of names in each story (76 MB for 138 long articles of one affair)."""
+RELATED_CLAIMS = 3
+
 _encoder = msgspec.json.Encoder()
 
 
@@ -188,6 +192,7 @@ def entity_line(entity: Entity, shares: Iterable[EntityShare]) -> bytes:
     """A line of entities.jsonl.
 
     Args: shares: what the stories say of it, in any order.
+    Of those it is named with the line holds the most frequent, each with a few claims of a statement; the statement has them all.
     """
     ordered = sorted(shares, key=lambda share: (share.story.first or "9999", share.story.id))
     roles = tuple(_role(role, share.story.id) for share in ordered for role in share.roles)
@@ -195,10 +200,11 @@ def entity_line(entity: Entity, shares: Iterable[EntityShare]) -> bytes:
     for share in ordered:
         claims = {s.id: s.claims for s in share.statements}
         related += [
-            r.RelatedRecord(other, count, share.story.id, statement, _claims(claims.get(statement, ())))
+            r.RelatedRecord(other, count, share.story.id, statement, _claims(claims.get(statement, ())[:RELATED_CLAIMS]))
             for other, statement, count in share.with_whom
         ]  # fmt: skip
     related.sort(key=lambda x: (-x.count, x.entity, x.story))
+    del related[MAX_RELATED:]
     aliases = tuple(r.AliasRecord(name, count) for name, count in entity.aliases)
     stories = tuple(share.story.id for share in ordered)
     return line(r.EntityRecord(entity.id, entity.url, entity.name, entity.kind, aliases, entity.mentions, roles, tuple(related), stories))
