@@ -108,6 +108,8 @@ PLAIN_STEPS = (
     "span~",
 )
 """Elements of which there are many without being boxes in a row."""
+ROW = 3
+"""Boxes of one name that make a row."""
 BOX_WORDS = 90
 """Words of a box beyond which it is a chapter, not a teaser."""
 
@@ -118,101 +120,138 @@ def _makes(step: str) -> frozenset[str]:
 
 
 def features(lines: list[Line], title: str, doubts: dict[int, Reason]) -> list[dict[str, float]]:
-    """What the scorer sees of each of the lines of a main part that no rule has removed."""
-    count = len(lines)
-    strong = [len(line.words) if line.strong else 0 for line in lines]
-    words = [len(line.words) for line in lines]
-    wordings = [_wordings(line) for line in lines]
-    odd = [not SUSPECT.isdisjoint(found) for found in wordings]
-    strong_sums, word_sums = _sums(strong), _sums(words)
-    link_sums = _sums([round(len(line.words) * min(1.0, line.link_share)) for line in lines])
-    odd_sums = _sums(odd)
-    total = max(1, strong_sums[-1])
-    at = [i for i, value in enumerate(strong) if value]
-    first, last = (at[0], at[-1]) if at else (0, count)
-    held, held_words, held_links, makes = _containers(lines, strong)
-    topics: dict[str, int] = {}
-    for line in lines:
-        if line.strong:
-            for word in content_words(line):
-                topics[word] = topics.get(word, 0) + 1
-    titled = {stem(word) for word in re.findall(r"\w{3,}", title)}
-    boxes, many = _boxes(lines)
-    seen_texts: set[str] = set()
+    """What the scorer sees of each of the lines of a main part; ``doubts``: what another rule had thought of some."""
+    part = _Part(lines, title)
     found: list[dict[str, float]] = []
     for i, line in enumerate(lines):
-        seen = _own(line)
-        tail = total - strong_sums[i + 1] < 0.1 * total
-        late = i >= count - 4
-        for name in sorted(wordings[i]):
+        seen = _own(line) | part.worded(i) | part.placed(i) | part.surrounded(i) | part.held_by(i) | part.in_row(i) | part.told(i)
+        doubt = doubts.get(line.index)
+        if doubt is not None:
+            seen[f"thought {doubt.rule}"] = 1.0
+        found.append(seen)
+    return found
+
+
+class _Part:
+    """The lines of a main part with what is summed up over them once."""
+
+    def __init__(self, lines: list[Line], title: str) -> None:
+        self.lines = lines
+        self.count = len(lines)
+        self.strong = [len(line.words) if line.strong else 0 for line in lines]
+        self.words = [len(line.words) for line in lines]
+        self.wordings = [_wordings(line) for line in lines]
+        self.odd = [not SUSPECT.isdisjoint(found) for found in self.wordings]
+        self.strong_sums, self.word_sums, self.odd_sums = _sums(self.strong), _sums(self.words), _sums(self.odd)
+        self.link_sums = _sums([round(len(line.words) * min(1.0, line.link_share)) for line in lines])
+        self.total = max(1, self.strong_sums[-1])
+        at = [i for i, value in enumerate(self.strong) if value]
+        self.first, self.last = (at[0], at[-1]) if at else (0, self.count)
+        self.held, self.held_words, self.held_links, self.makes = _containers(lines, self.strong)
+        self.boxes, self.many = _boxes(lines)
+        self.topics: dict[str, int] = {}
+        for line in lines:
+            if line.strong:
+                for word in content_words(line):
+                    self.topics[word] = self.topics.get(word, 0) + 1
+        self.titled = {stem(word) for word in re.findall(r"\w{3,}", title)}
+        self.seen_texts: set[str] = set()
+
+    def worded(self, i: int) -> dict[str, float]:
+        """The wordings of a line, and where in the part it has them."""
+        seen: dict[str, float] = {"several wordings": len(self.wordings[i] & SUSPECT) > 1}
+        tail, late, short = self._is_tail(i), i >= self.count - 4, self.words[i] <= 12
+        for name in sorted(self.wordings[i]):
             seen[name] = 1.0
             if tail:
                 seen[f"{name}, at the end"] = 1.0
             if late:
                 seen[f"{name}, last lines"] = 1.0
-            if words[i] <= 12:
+            if short:
                 seen[f"{name}, short"] = 1.0
-        seen["several wordings"] = len(wordings[i] & SUSPECT) > 1
-        share_before, share_after = strong_sums[i] / total, (total - strong_sums[i + 1]) / total
-        seen |= {
-            "before all text": i < first, "after all text": i > last, "last of text": i == last, "first of text": i == first,
-            "last line": i == count - 1, "last but one": i == count - 2, "last lines": late, "first line": i == 0, "first lines": i < 3,
-            "ends near": share_after < 0.05, "ends": share_after < 0.15, "begins": share_before < 0.05, "last fifth": share_after < 0.2,
+        return seen
+
+    def _is_tail(self, i: int) -> bool:
+        return self.total - self.strong_sums[i + 1] < 0.1 * self.total
+
+    def placed(self, i: int) -> dict[str, float]:
+        """Where in the part a line stands."""
+        before, after = self.strong_sums[i] / self.total, (self.total - self.strong_sums[i + 1]) / self.total
+        seen: dict[str, float] = {
+            "before all text": i < self.first, "after all text": i > self.last, "last of text": i == self.last, "first of text": i == self.first,
+            "last line": i == self.count - 1, "last but one": i == self.count - 2, "last lines": i >= self.count - 4, "first line": i == 0, "first lines": i < 3,
+            "ends near": after < 0.05, "ends": after < 0.15, "begins": before < 0.05, "last fifth": after < 0.2,
         }  # fmt: skip
-        if not line.strong:
-            seen["weak before all text"] = i < first
-            seen["weak after all text"] = i > last
-        low, high = max(0, i - NEAR), min(count, i + NEAR + 1)
-        around = max(1, word_sums[high] - word_sums[low] - words[i])
-        seen["near text"] = (strong_sums[high] - strong_sums[low] - strong[i]) / around
-        seen["near links"] = (link_sums[high] - link_sums[low]) / max(1, word_sums[high] - word_sums[low])
-        seen["near odd"] = (odd_sums[high] - odd_sums[low] - odd[i]) / max(1, high - low - 1)
-        seen["before odd"] = (odd_sums[i] - odd_sums[low]) / max(1, i - low)
-        seen["before is odd"] = i > 0 and odd[i - 1]
-        seen["after is odd"] = i + 1 < count and odd[i + 1]
-        seen["before is heading"] = i > 0 and lines[i - 1].heading
-        seen["after is heading"] = i + 1 < count and lines[i + 1].heading
-        seen["before is text"] = i > 0 and strong[i - 1] > 0
-        seen["after is text"] = i + 1 < count and strong[i + 1] > 0
-        if line.heading:
-            seen["heading before heading"] = i + 1 < count and lines[i + 1].heading
-            seen["heading before text"] = i + 1 < count and strong[i + 1] > 0
-            seen["heading at the end"] = tail
-        box = line.steps[-2] if len(line.steps) > 1 else ""
-        outer = line.steps[-3] if len(line.steps) > 2 else ""
-        for name, step in (("box", box), ("outer box", outer)):
-            share = held.get(step, 0) / total
+        if not self.lines[i].strong:
+            seen["weak before all text"] = i < self.first
+            seen["weak after all text"] = i > self.last
+        return seen
+
+    def surrounded(self, i: int) -> dict[str, float]:
+        """What stands around a line."""
+        low, high = max(0, i - NEAR), min(self.count, i + NEAR + 1)
+        more = i + 1 < self.count
+        words, odd = self.word_sums[high] - self.word_sums[low], self.odd_sums
+        seen: dict[str, float] = {
+            "near text": (self.strong_sums[high] - self.strong_sums[low] - self.strong[i]) / max(1, words - self.words[i]),
+            "near links": (self.link_sums[high] - self.link_sums[low]) / max(1, words),
+            "near odd": (odd[high] - odd[low] - self.odd[i]) / max(1, high - low - 1),
+            "before odd": (odd[i] - odd[low]) / max(1, i - low),
+            "before is odd": i > 0 and self.odd[i - 1],
+            "after is odd": more and self.odd[i + 1],
+            "before is heading": i > 0 and self.lines[i - 1].heading,
+            "after is heading": more and self.lines[i + 1].heading,
+            "before is text": i > 0 and self.strong[i - 1] > 0,
+            "after is text": more and self.strong[i + 1] > 0,
+        }
+        if self.lines[i].heading:
+            seen["heading before heading"] = seen["after is heading"]
+            seen["heading before text"] = seen["after is text"]
+            seen["heading at the end"] = self._is_tail(i)
+        return seen
+
+    def held_by(self, i: int) -> dict[str, float]:
+        """The boxes around a line, and what it is made as."""
+        line = self.lines[i]
+        seen: dict[str, float] = {}
+        for name, depth in (("box", 2), ("outer box", 3)):
+            step = line.steps[-depth] if len(line.steps) >= depth else ""
+            share, words = self.held.get(step, 0) / self.total, max(1, self.held_words.get(step, 1))
             seen[f"{name} holds half"] = share >= 0.5
             seen[f"{name} holds some"] = share >= 0.1
-            seen[f"{name} text"] = held.get(step, 0) / max(1, held_words.get(step, 1))
-            seen[f"{name} links"] = held_links.get(step, 0.0) / max(1, held_words.get(step, 1))
-        make = makes.get(_make(line), 0) / total
-        seen["make common"] = make >= 0.3
-        seen["make some"] = make >= 0.05
-        seen["make none"] = make == 0
-        names = frozenset().union(*(_makes(step.split("~")[0]) for step in line.steps[-3:]))
-        for name in names:
+            seen[f"{name} text"] = self.held.get(step, 0) / words
+            seen[f"{name} links"] = self.held_links.get(step, 0.0) / words
+        make = self.makes.get(_make(line), 0) / self.total
+        seen |= {"make common": make >= 0.3, "make some": make >= 0.05, "make none": make == 0}
+        for name in sorted(frozenset().union(*(_makes(step.split("~")[0]) for step in line.steps[-3:]))):
             seen[f"make {name}"] = 1.0
             if not line.strong:
                 seen[f"make {name}, weak"] = 1.0
-        row = max((many[name] for name in boxes[i]), default=0)
-        seen["in a row of boxes"] = row >= 3
-        seen["in a long row"] = row >= 6
-        if row >= 3:
-            seen["in a row, weak"] = not line.strong
-            seen["in a row, links"] = link_sums[high] - link_sums[low] > 0
-            seen["in a row, heading"] = line.heading
-            seen["in a row, item"] = line.tag == "li"
-        doubt = doubts.get(line.index)
-        if doubt is not None:
-            seen[f"thought {doubt.rule}"] = 1.0
+        return seen
+
+    def in_row(self, i: int) -> dict[str, float]:
+        """Whether a line stands in one of many boxes of a name."""
+        line = self.lines[i]
+        row = max((self.many[name] for name in self.boxes[i]), default=0)
+        if row < ROW:
+            return {}
+        low, high = max(0, i - NEAR), min(self.count, i + NEAR + 1)
+        return {
+            "in a row of boxes": 1.0, "in a long row": row >= 2 * ROW, "in a row, weak": not line.strong, "in a row, heading": line.heading,
+            "in a row, item": line.tag == "li", "in a row, links": self.link_sums[high] > self.link_sums[low],
+        }  # fmt: skip
+
+    def told(self, i: int) -> dict[str, float]:
+        """Whether a line speaks of what the text and the title speak of, and whether it says what was said."""
+        line = self.lines[i]
         own = content_words(line)
-        seen["topic"] = sum(topics.get(word, 0) > (line.strong and word in topics) for word in own) / max(1, len(own))
-        seen["titled"] = len(own & titled) / max(1, len(own))
-        seen["again"] = line.plain in seen_texts
-        seen_texts.add(line.plain)
-        found.append(seen)
-    return found
+        again = line.plain in self.seen_texts
+        self.seen_texts.add(line.plain)
+        return {
+            "topic": sum(self.topics.get(word, 0) > (line.strong and word in self.topics) for word in own) / max(1, len(own)),
+            "titled": len(own & self.titled) / max(1, len(own)),
+            "again": again,
+        }
 
 
 def _wordings(line: Line) -> set[str]:
@@ -303,7 +342,7 @@ def _boxes(lines: list[Line]) -> tuple[list[list[str]], dict[str, int]]:
     many = {
         name: len(steps) if sum(sizes[step] for step in sorted(steps)) < BOX_WORDS * len(steps) else 0 for name, steps in steps_of.items()
     }
-    found = [[name for step in line.steps[-6:-1] if (name := step.split("~")[0]) in many and many[name] >= 3] for line in lines]
+    found = [[name for step in line.steps[-6:-1] if (name := step.split("~")[0]) in many and many[name] >= ROW] for line in lines]
     return found, many
 
 
