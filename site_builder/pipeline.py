@@ -25,6 +25,10 @@ def build(places: Places, settings: Settings, run: Runner, strict: bool = False,
     told = digest_of(places, settings, run)
     if told is None:
         return _not_written(run, 0)
+    faults = layout.template_faults(templates_of(places))
+    run.report(*faults)
+    if faults:
+        return _not_written(run, len(told.refs), len(told.stories))
     site = layout.lay_out(told, settings, run, templates_of(places))
     if strict and any(p.severity != "note" for p in run.problems):
         return _not_written(run, len(told.refs), len(told.stories))

@@ -112,3 +112,17 @@ def test_a_port_that_cannot_be_had_is_said_so(root: Path, capsys: pytest.Capture
     assert run(root, "serve", "--port", "70000") == cli.BAD_USE
     told = capsys.readouterr().err
     assert f"--port {taken}" in told and "--port 0" in told and "Traceback" not in told
+
+
+def test_a_template_that_cannot_be_read_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The root's own template is at fault, with its line; the last good site stays."""
+    assert run(root, "build") == cli.DONE
+    before = files(root / "output")
+    (root / "templates").mkdir()
+    (root / "templates" / "not_found.html").write_text("{% extends 'base.html' %}\n{{ site.name }\n", "utf-8")
+    assert run(root, "build") == cli.REFUSED
+    assert "templates/not_found.html:2: error[bad-template]" in capsys.readouterr().err
+    (root / "templates" / "not_found.html").write_text("{% extends 'nope.html' %}", "utf-8")
+    assert run(root, "build") == cli.REFUSED
+    assert "there is no template 'nope.html'" in capsys.readouterr().err
+    assert files(root / "output") == before

@@ -9,6 +9,7 @@ from site_builder.digest import Digest, story_ref
 from site_builder.engine import Handle, Parts, Plain, Runner
 from site_builder.layout import given, stages
 from site_builder.model import EntityRef, Frame, PublishedFile, StoryRef
+from site_builder.problems import Problem
 from site_builder.publish import templates
 from site_builder.settings import Settings
 
@@ -71,6 +72,11 @@ def lay_out(digest: Digest, settings: Settings, run: Runner, folder: str | None)
     files += desk.loaded.assets()
     files += deployment(desk.frame, digest, files)
     return Site(tuple(files), made_from(digest))
+
+
+def template_faults(folder: str | None) -> tuple[Problem, ...]:
+    """What is wrong with the templates in ``folder``: with any of it no site can be laid out."""
+    return templates.load(folder).faults()
 
 
 def made_from(digest: Digest) -> dict[str, tuple[str, tuple[str, ...]]]:

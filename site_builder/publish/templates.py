@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 
 from site_builder.model import PublishedFile
+from site_builder.problems import Problem, problem
 
 from . import words
 
@@ -55,6 +56,26 @@ class Templates:
     def names(self) -> tuple[str, ...]:
         """All templates, by name."""
         return tuple(sorted(name for name in self.env.list_templates() if not name.startswith(f"{ASSETS}/")))
+
+    def faults(self) -> tuple[Problem, ...]:
+        """What is wrong with the templates that stand before ours, as far as reading them tells: problems ``bad-template``."""
+        found: list[Problem] = []
+        for name in self.names():
+            place, line = f"templates/{name}", 0
+            if len(self.folders) < 2 or not (self.folders[0] / name).is_file():
+                continue
+            try:
+                self._parts(name)
+                self.env.compile(self._source(name), name)
+                continue
+            except TemplateSyntaxError as failure:
+                what, line = str(failure.message), failure.lineno
+            except TemplateNotFound as failure:
+                what = f"there is no template '{failure.name}'"
+            except UnicodeDecodeError:
+                what = "it is not written in UTF-8"
+            found.append(problem(place, line, "bad-template", what, "mend it, or take the file away: then ours is used"))
+        return tuple(found)
 
     def _source(self, name: str) -> str:
         loader = self.env.loader
