@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from site_builder.entities import wellknown
 from site_builder.entities.edits import Rulings
 from site_builder.entities.naming import COUNTRIES, JUNIOR, Key, surname
 from site_builder.entities.node import Id, Ids, Node
@@ -40,12 +41,19 @@ def surnames(ids: Ids, nodes: dict[Id, Node], rulings: Rulings) -> tuple[Ids, Re
             continue
         full = [c for c in forms.get(key, ()) if not rulings.apart(key, c[0][1]) and (group == "person" or c[1] == "surname")]
         full = [c for c in full if c[1] == "surname"] or full
-        full = foremost(one_name(full), nodes, lambda i: (i[1][0], surname(i[1])), FOREMOST_SHARE)
+        full = foremost(one_name(full), nodes, _first_and_last([i[1] for i, _ in full]), FOREMOST_SHARE)
         if group != "person" and full and nodes[ident].total > nodes[full[0][0]].total:
             continue
         if len(full) == 1:
             targets[ident] = full[0]
     return _put(ids, nodes, targets, lambda path, target, near: path in nodes[target].paths or near >= NEIGHBOURS)
+
+
+def _first_and_last(keys: list[Key]) -> Who:
+    """Who is meant by each of these names: 'Mike Hale' is 'Michael Hale' where both are there."""
+    firsts = {key[0] for key in keys}
+    long = {first: next((name for name in wellknown.long_forms().get(first, ()) if name in firsts), first) for first in firsts}
+    return lambda ident: (long.get(ident[1][0], ident[1][0]), surname(ident[1]))
 
 
 def bodies(ids: Ids, nodes: dict[Id, Node], rulings: Rulings) -> tuple[Ids, Reasons]:
@@ -123,6 +131,9 @@ def one_name(full: list[Bearer]) -> list[Bearer]:
     key = shortest[0][1]
     if all(c[0][1][0] == key[0] and surname(c[0][1]) == surname(key) for c in full) and _agree(c[0][1] for c in full):
         return [shortest]
+    longest = max(full, key=lambda c: (len(c[0][1]), c[0]))
+    if all(c[0][1] == longest[0][1][-len(c[0][1]) :] for c in full):
+        return [longest]  # 'Tayyip Erdogan', 'Recep Tayyip Erdogan'
     return full
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from site_builder.entities import wellknown
 from site_builder.entities.bearers import one_name
 from site_builder.entities.edits import Rulings
-from site_builder.entities.naming import JUNIOR, Key, initials, key_of, strong_forms, surname, weak_forms
+from site_builder.entities.naming import JUNIOR, PARTICLES, Key, initials, key_of, strong_forms, surname, weak_forms
 from site_builder.entities.node import Id, Ids, Node
 
 SHARED = 2
@@ -28,7 +28,7 @@ def merges(ids: Ids, nodes: dict[Id, Node], rulings: Rulings) -> Merges:
     found = _ruled(nodes, rulings)
     near = _Near(ids)
     strong, weak = _forms(nodes)
-    acronyms = _acronyms(nodes)
+    acronyms, longer = _acronyms(nodes), _longer(nodes)
     for ident in sorted(nodes):
         group, key = ident
         if not key or key in rulings.merged:
@@ -45,6 +45,8 @@ def merges(ids: Ids, nodes: dict[Id, Node], rulings: Rulings) -> Merges:
             full = [c for c in acronyms.get(ident, ()) if not rulings.apart(key, c[0][1]) and _spelled_out(nodes[ident], nodes[c[0]], near)]
         if group == "person" and not full:
             full = [c for c in _nicknamed(key, nodes) if not rulings.apart(key, c[0][1]) and near.shared(nodes[ident], nodes[c[0]]) >= SHARED]
+        if group == "person" and not full and len(key) > 1:
+            full = [c for c in longer.get(key, ()) if not rulings.apart(key, c[0][1]) and near.shared(nodes[ident], nodes[c[0]]) >= SHARED and not _stray(nodes[c[0]], nodes[ident])]
         if group == "person" and not full:
             full = [c for c in _within(key) if c[0] in nodes and not rulings.apart(key, c[0][1]) and _stray(nodes[ident], nodes[c[0]])]
         if group == "person" and len(full) > 1:
@@ -125,12 +127,21 @@ def _nicknamed(key: Key, nodes: dict[Id, Node]) -> Candidates:
     return [(other, f"'{key[0].capitalize()}' is short for '{other[1][0].capitalize()}'") for other in longer if other in nodes]
 
 
+def _longer(nodes: dict[Id, Node]) -> dict[Key, Candidates]:
+    """'Tayyip Erdogan' -> 'Recep Tayyip Erdogan': the persons whose name ends with another of two words."""
+    found: dict[Key, Candidates] = defaultdict(list)
+    for ident in sorted(nodes):
+        if ident[0] == "person" and len(ident[1]) > 2 and ident[1][-1] not in JUNIOR:
+            found[ident[1][-2:]].append((ident, "the same name without its first word"))
+    return found
+
+
 def _within(key: Key) -> Candidates:
     """The names of two words at least that a longer one begins or ends with."""
     if len(key) < 3 or key[-1] in JUNIOR:
         return []
     ends = [key[:size] for size in range(len(key) - 1, 1, -1)] + [key[-size:] for size in range(len(key) - 1, 1, -1)]
-    return [(("person", part), "the same name with a word beside it") for part in ends if surname(part) == part[-1]]
+    return [(("person", part), "the same name with a word beside it") for part in ends if surname(part) == part[-1] and part[0] not in PARTICLES]
 
 
 def _stray(longer: Node, shorter: Node) -> bool:
@@ -145,7 +156,7 @@ class _Near:
         for row in ids.values():
             for ident in set(row):
                 counts[ident] += 1
-        limit = max(3.0, COMMON_NAME * len(ids))
+        limit = max(10.0, COMMON_NAME * len(ids))
         self._rows = {path: frozenset(i for i in row if i[0] != "place" and counts[i] <= limit) for path, row in ids.items()}
 
     def shared(self, one: Node, other: Node) -> int:

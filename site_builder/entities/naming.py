@@ -13,7 +13,7 @@ Key = tuple[str, ...]
 TITLES = frozenset(
     "mr mrs ms miss messrs dr prof professor sir dame lord lady president pres vice chairman chairwoman ceo senator sen congressman congresswoman representative rep "
     "speaker governor gov secretary minister judge justice general gen captain capt colonel col lieutenant lt sergeant sgt major king queen prince princess pope bishop "
-    "cardinal rev reverend fr ambassador counsel ag chancellor mayor sheikh ayatollah".split()
+    "sheriff cardinal rev reverend fr ambassador counsel ag chancellor mayor sheikh ayatollah".split()
 )
 LEGAL = frozenset("inc corp corporation co company ltd limited llc plc ag gmbh sa nv se".split())
 STRONG = frozenset("platforms holdings holding group technologies technology international bank industries".split()) | LEGAL
@@ -21,6 +21,8 @@ STRONG = frozenset("platforms holdings holding group technologies technology int
 WEAK = frozenset(("ai", "labs", "lab", "news", "motors"))
 """Last words without which a body may be called the same, when nothing else claims the short name."""
 SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
+PARTICLES = frozenset("de del della di da dos van von der den ten al el bin ibn la le mac saint st".split())
+"""Words that a surname may begin with."""
 JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 COUNTRIES: dict[str, Key] = {"us": ("united", "states"), "uk": ("united", "kingdom"), "un": ("united", "nations"), "eu": ("european", "union")}
 """What stands before the name of a body that belongs to it, with the long form."""
@@ -29,6 +31,8 @@ SIDES = frozenset("republican democratic gop democrat labour conservative".split
 """Words before a chamber that say who leads it, and make no other chamber of it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['&.][^\W_]+)*|&")
+_APART = re.compile(r"\b([odl]) ?' (?=\w)")
+"""Some captures have 'O ' Brien'."""
 _MARKS = re.compile("[\u0300-\u036f]")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -51,7 +55,7 @@ def key_of(name: str, kind: EntityKind) -> Key:
 
 
 def _words(name: str) -> list[str]:
-    folded = name.replace("\u2019", "'").replace("\u2018", "'").casefold()
+    folded = _APART.sub(r"\1'", name.replace("\u2019", "'").replace("\u2018", "'").casefold())
     if not folded.isascii():
         folded = _MARKS.sub("", unicodedata.normalize("NFD", folded))
     words: list[str] = []
@@ -74,7 +78,7 @@ def _body(words: list[str]) -> list[str]:
         words = [*COUNTRIES[words[0]], *words[1:]]
     if words[-3:] == ["house", "of", "representatives"]:
         words = words[:-2]
-    if len(words) > 1 and words[-1] in CHAMBERS and all(word in SIDES or _ORDINAL.fullmatch(word) for word in words[:-1]):
+    if len(words) > 1 and words[-1] in CHAMBERS and all(word in SIDES or word == words[-1] or _ORDINAL.fullmatch(word) for word in words[:-1]):
         return words[-1:]
     for head in ("department", "ministry"):
         if head in words[:-2] and words[words.index(head) + 1] == "of":
