@@ -20,6 +20,7 @@ from site_builder.model import (
     Cast,
     DuplicateGroup,
     Edits,
+    EntityKind,
     EntityRef,
     EntityShare,
     Grant,
@@ -56,14 +57,20 @@ def understand(
     settings: CleanSettings,
     as_is: bool,
     recogniser: str,
+    named: tuple[tuple[str, EntityKind], ...],
 ) -> Outcome[tuple[AnnotatedArticle, Card]]:
     """A raw article -> cleaned, with the editor's corrections, annotated; and its card."""
     got = Outcome(clean.untouched(raw)) if as_is else clean.article(raw, repeated, wish, settings)
     if got.value is None:
         return Outcome(None, got.problems)
     record = edit.publisher_of(raw.path, got.value.publisher, got.value.source_url, Edits(publishers=publishers))
-    annotated = annotate.article(edit.apply(got.value, wish, record), recogniser)
+    annotated = annotate.article(edit.apply(got.value, wish, record), recogniser, named)
     return Outcome((annotated, annotate.card(annotated)), got.problems)
+
+
+def spot(raw: RawArticle, names: tuple[tuple[str, EntityKind], ...]) -> tuple[tuple[str, EntityKind], ...]:
+    """Which of the names that the editors gave stand in a capture."""
+    return tuple(one for one in names if one[0] in raw.text)
 
 
 def learn(cards: tuple[RawCard, ...]) -> dict[str, tuple[str, ...]]:
@@ -130,6 +137,7 @@ def _versions(story: Story, articles: tuple[AnnotatedArticle, ...]) -> list[tupl
 READ = Stage("read", read_source, (("raw", RawArticle), ("card", RawCard)), ("read", "clean"))
 LEARN = Stage("learn publishers", learn, (("lines", dict[str, tuple[str, ...]]),), ("clean",))
 UNDERSTAND = Stage("understand", understand, (("article", AnnotatedArticle), ("card", Card)), ("clean", "edit", "annotate", "digest.py"))
+SPOT = Stage("spot names", spot, (("names", tuple[tuple[str, EntityKind], ...]),), ("digest.py",))
 GROUP = Stage("dedupe", dedupe.group, (("groups", tuple[DuplicateGroup, ...]),), ("dedupe",))
 LINK = Stage("entities", entities.link, (("cast", Cast),), ("entities",))
 CLUSTER = Stage("stories", stories.cluster, (("stories", tuple[Story, ...]),), ("stories",))
@@ -209,8 +217,11 @@ def understand_all(files: list[tuple[SourceFile, str]], settings: Settings, run:
     if wrong:
         fix = "install it, name a model that is on this machine, or leave the line out"
         run.report(problem("content/site.yml", 0, "bad-setting", f"'entities.recogniser': {wrong}; names are found by our own", fix, "warning"))
+    given = edit.names(edits)
+    spotted = run.each(SPOT, [(got.one("raw"), given) for got in raws.values()], [f"seeds/{p}" for p in raws]) if given else ()
+    named = {p: got.one("names").load() for p, got in zip(raws, spotted, strict=bool(given)) if got}
     work = [
-        (got.one("raw"), repeated.get(raw_cards[p].publisher, ()), wishes.get(p), naming, settings.clean, as_is, recogniser)
+        (got.one("raw"), repeated.get(raw_cards[p].publisher, ()), wishes.get(p), naming, settings.clean, as_is, recogniser, named.get(p, ()))
         for p, got in raws.items()
     ]
     understood = dict(zip(raws, run.each(UNDERSTAND, work, [f"seeds/{p}" for p in raws]), strict=True))

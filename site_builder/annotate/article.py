@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.annotate.claims import find_claims
 from site_builder.annotate.figures import find_figures
-from site_builder.annotate.names import find_names
+from site_builder.annotate.names import Named, find_names
 from site_builder.annotate.quotes import find_quotes
 from site_builder.annotate.relations import find_relations
 from site_builder.annotate.sentences import find_sentences
@@ -18,12 +18,12 @@ from site_builder.annotate.timex import find_times
 from site_builder.model import AnnotatedArticle, Article, Card, Figure, NameChain, Removed, RuleUse
 
 
-def article(clean: Article, recogniser: str = "") -> AnnotatedArticle:
-    """All that can be told of an article from its own text; ``recogniser``: of names, '' for our own."""
+def article(clean: Article, recogniser: str = "", named: Named = ()) -> AnnotatedArticle:
+    """All that can be told of an article from its own text; ``recogniser``: of names, '' for our own; ``named``: names the editors gave."""
     sentences = find_sentences(clean)
     times = find_times(clean, sentences)
     figures = find_figures(clean, sentences, times)
-    mentions, chains = find_names(clean, sentences, recogniser)
+    mentions, chains = find_names(clean, sentences, recogniser, named)
     quotes = find_quotes(clean, sentences, mentions, chains)
     relations = find_relations(clean, sentences, mentions, chains)
     claims = find_claims(clean, sentences, mentions, chains, times, figures, quotes)

@@ -133,3 +133,13 @@ def test_short_names_join_the_one_that_the_text_means(text: str, full: str, shor
 def test_the_title_tells_which_bearer_is_meant() -> None:
     _, chains = names("Anna Keller met Peter Keller in Berlin. Keller was late.", "Peter Keller Comes Late to Berlin")
     assert {"Peter Keller", "Keller"} <= {form for form, _ in next(c for c in chains if c.name == "Peter Keller").forms}
+
+
+def test_names_that_an_editor_gave_are_found_by_their_letters() -> None:
+    """Where the recogniser sees none; never across another name, nor where the word only opens sentences."""
+    text = "The firm spoke at connect points and at Connect. Plans grew. Maria Velasco will lead Orbital Foods."
+    mentions, chains = find_names(article(text), sentences(text), "", (("Connect", "event"), ("Plans", "work"), ("Velasco", "work")))
+    assert ("Connect", "event") in {(m.text, m.kind) for m in mentions}
+    assert not {"Plans", "Velasco"} & {m.text for m in mentions}
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions) and len({m.start for m in mentions}) == len(mentions)
+    assert len(chains) == len({m.chain for m in mentions})
