@@ -88,6 +88,7 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """One claim for each sentence that says something; headings, tables and code make none."""
     found: list[Claim] = []
+    tells = _VERB if article.language in ("", "en") else _ENDED  # of other languages no verbs are known: there a full stop has to do
     mention_starts, time_starts, figure_starts = [m.start for m in mentions], [t.start for t in times], [f.start for f in figures]
     quote_ends = [q.end for q in quotes]
     for index, sentence in enumerate(sentences):
@@ -99,7 +100,7 @@ def find_claims(
         for begin, end in _clauses(article.text, sentence.start, sentence.end, inner):
             clause = article.text[begin:end]
             tokens = WORD.findall(clause)
-            if len(tokens) < _LEAST_WORDS or not _VERB.search(clause):
+            if len(tokens) < _LEAST_WORDS or not tells.search(clause):
                 continue
             own = tuple(_within(figure_starts, (begin, end)))
             found.append(

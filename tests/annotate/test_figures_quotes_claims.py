@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "statements"))
-from event import annotated
+from event import annotate, annotated
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,10 @@ def test_whether_a_stake_votes_is_a_figure():
         ("Blueline bought a 30% non-voting stake in the ferry.", "Blueline bought a voting stake, said the mayor.", "Voting ends soon."),
     )
     assert [(f.what, f.low) for f in made.figures if f.what == "voting"] == [("voting", 0.0), ("voting", 1.0)]
+
+
+def test_a_sentence_of_another_language_makes_a_claim():
+    """Verbs are known of English alone; a German sentence is none the less one."""
+    article = annotated("a", ("Die Brauerei von Osterby hat am Montag zwei Kessel gekauft.", "Zum Thema")).article
+    german = annotate(msgspec.structs.replace(article, language="de"))
+    assert [german.article.text[one.start : one.end] for one in german.claims] == ["Die Brauerei von Osterby hat am Montag zwei Kessel gekauft."]
