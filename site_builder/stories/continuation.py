@@ -17,6 +17,8 @@ MOST = 6
 """Links that a story has in each direction."""
 RARE_NAMES = 2
 """Names of few stories that the two must share."""
+FEW = 50
+"""Stories with a name that are few, at most; of fewer than 2,500 stories, a fiftieth."""
 BEFORE = 30
 """Stories with a name that are looked at: those that began last before this one."""
 
@@ -42,7 +44,7 @@ def sharing(stories: Sequence[Story], cards: Mapping[str, Card]) -> Iterator[tup
     """(earlier, later) of the dated stories that share names which few stories have, those that began on one day apart."""
     named = [set().union(*(names(cards[p]) for p in s.speakers)) for s in stories]
     spread = weights.document_frequencies(named)
-    rare = max(4, len(stories) // 50)
+    rare = min(FEW, max(4, len(stories) // 50))
     last: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=BEFORE))
     for i in sorted((i for i, s in enumerate(stories) if s.first), key=lambda i: (stories[i].first, stories[i].id)):
         shared: Counter[int] = Counter()
