@@ -152,7 +152,9 @@ def tell(statement: Statement, sources: Sources, names: Mapping[str, EntityRef],
 def without_words(statement: Statement, sources: Sources, names: Mapping[str, EntityRef]) -> Plain:
     """What stands for a statement whose words may not be shown, and why they are not."""
     refs = [sources.refs[claim.path] for claim in statement.claims if claim.path in sources.refs]
-    figures = [{"what": row.what or row.unit, "text": row.values[0].text} for row in statement.figures if row.values]
+    own = {claim.path for claim in statement.claims if claim.stance == "agrees"}  # a figure of who says otherwise is not this statement's
+    said = [(row, [value.text for value in row.values if value.path in own]) for row in statement.figures]
+    figures = [{"what": row.what or row.unit, "text": texts[0]} for row, texts in said if texts]
     return {
         "names": [reference(names[key]) for key in statement.entities if key in names],
         "figures": figures,
