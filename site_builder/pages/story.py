@@ -270,6 +270,8 @@ def _change(change: Change, revision: Revision, sources: Sources) -> Plain:
 
 
 def _bonds(told: ToldStory, sources: Sources) -> list[Plain]:
+    """Each pair of articles once: two that are each other's nearest have a bond each."""
+    pairs = {frozenset((bond.path, bond.other)): bond for bond in reversed(told.story.bonds)}
     return [
         {
             "one": sources.label(bond.path),
@@ -280,7 +282,7 @@ def _bonds(told: ToldStory, sources: Sources) -> list[Plain]:
             "days": bond.days[:6],
             "words": bond.words[:10],
         }
-        for bond in told.story.bonds
+        for bond in reversed(pairs.values())
     ]
 
 
