@@ -65,6 +65,7 @@ def _entities(edits: Edits, cards: tuple[Card, ...], cast: Cast) -> list[Problem
     names |= {refused.name for refused in cast.refused}
     names |= {name for card in cards for chain in card.chains for name in (chain.name, *(form for form, _ in chain.forms))}
     known = {_bare(name) for name in names}
+    borne = {_bare(entity.name): {_bare(alias) for alias, _ in entity.aliases} - {_bare(entity.name)} for entity in cast.entities}
     fix = "write the name as the articles have it, or take the entry out"
     found = []
     for one in edits.entities:
@@ -76,6 +77,9 @@ def _entities(edits: Edits, cards: tuple[Card, ...], cast: Cast) -> list[Problem
             for name in listed:
                 if _bare(name) not in known:
                     found.append(_say(one.file, lines.get(key, one.line), f"'{key}': no article names '{name}'", _near(name, names, fix)))
+                elif key in ("not_aliases", "split") and _bare(name) in borne.get(_bare(one.name), ()):
+                    what = f"'{key}': an article that names both calls '{one.name}' '{name}', and within one article they stay together"
+                    found.append(_say(one.file, lines.get(key, one.line), what, "nothing to do: in all other articles they are kept apart", "note"))
     return found
 
 

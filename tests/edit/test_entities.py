@@ -96,3 +96,10 @@ def test_a_name_that_no_article_has_is_a_warning_with_file_and_line(site: Path, 
 def test_a_record_of_nobody_is_a_warning_with_file_and_line_and_the_nearest_name(site: Path) -> None:
     _, _, said = built(site, "name: Ann Norwich")
     assert "content/entities/one.md:2" in said and "did you mean 'Ann Norwick'" in said
+
+
+def test_what_an_article_itself_joins_is_told(site: Path) -> None:
+    """Keeping apart works between articles; within one it does not, and that is said."""
+    entities, _, said = built(site, "name: Ann Norwick", "not_aliases: [Norwick]")
+    assert "Norwick" in names_of(entities["Ann Norwick"])
+    assert "content/entities/one.md:3" in said and "within one article they stay together" in said
