@@ -53,6 +53,7 @@ def test_they_are_one(text: str, names: list[tuple[str, EntityKind]]) -> None:
         ("Ann Norwick also called Bo Twill.", [("Ann Norwick", PERSON), ("Bo Twill", PERSON)]),
         ("Ann Norwick met Ann Norwick Jr. there.", [("Ann Norwick", PERSON), ("Ann Norwick Jr.", PERSON)]),
         ("The House and Senate met; the Ohio Senate did not.", [("House and Senate", BODY), ("Ohio Senate", BODY)]),
+        ("The Twill Administration said so; Twill sang.", [("Twill Administration", BODY), ("Twill", BODY)]),
         ("Florida sued. The Florida Otters won.", [("Florida", PLACE), ("Florida Otters", BODY)]),
     ],
 )

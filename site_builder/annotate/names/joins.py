@@ -42,6 +42,8 @@ TITLES = frozenset("speaker messrs pres ag rep sen gov vice counsel".split())
 CHAMBERS = frozenset("senate house congress parliament legislature".split())
 SIDES = frozenset("republican democratic gop democrat labour conservative".split())
 """Words before a chamber that say who leads it, and make no other chamber of it."""
+PERSONAL = frozenset("administration campaign presidency foundation doctrine library estate family cabinet".split())
+"""Last words of bodies that bear a person's surname."""
 STORMS = frozenset("hurricane cyclone typhoon storm".split())
 SMALL = frozenset(("of", "the", "and", "for", "&", "de", "in", "on"))
 
@@ -223,6 +225,8 @@ def _distinctive(kinds: dict[Key, EntityKind]) -> dict[Key, set[Key]]:
         word = key[0]
         if kind != "organisation" or len(key) < 2 or len(word) < 4 or key[1] in SMALL or any(letter.isdigit() for letter in key[1]):
             continue  # 'Airbus A380' is a thing of Airbus, not a fuller name of it
+        if key[-1] in PERSONAL:
+            continue  # 'Byron' is a person, and no short name of the Byron administration
         if word not in tables.places() and word not in tables.heads() and word not in tables.demonyms() and word not in tables.place_starts() and word not in GENERAL:
             found[key[:1]].add(key)
     return found
