@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from site_builder.annotate.names.definitions import defined
 from site_builder.annotate.names.found import Found
-from site_builder.annotate.names.joins import defined, join, key_of
+from site_builder.annotate.names.joins import join, key_of
 from site_builder.model import EntityKind
 
 

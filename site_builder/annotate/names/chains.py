@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 
 from site_builder.annotate.names import plain, tables
+from site_builder.annotate.names.definitions import defined
 from site_builder.annotate.names.found import Found
-from site_builder.annotate.names.joins import PLACES, Key, defined, join, key_of
+from site_builder.annotate.names.joins import PLACES, Key, join, key_of
 from site_builder.model import Article, EntityKind, Mention, NameChain
 
 _BEFORE = re.compile(r"(?:according to|(?:reported|published|seen|obtained|first reported) by|reports? (?:by|from|in)|told|via|citing|source:)\s+(?:the\s+)?$", re.IGNORECASE)
