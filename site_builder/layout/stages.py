@@ -33,6 +33,7 @@ from site_builder.model import (
     Told,
     ToldStory,
 )
+from site_builder.problems import Outcome
 from site_builder.publish import render, templates
 
 Files = dict[str, bytes]
@@ -47,10 +48,11 @@ def _templates(folder: str | None, used: str) -> templates.Templates:
     return templates.load(folder)
 
 
-def _set(found: tuple[Page, ...], folder: str | None, used: str) -> Files:
-    """Pages -> their files by path."""
+def _set(found: tuple[Page, ...], folder: str | None, used: str, *beside: PublishedFile) -> Outcome[Files]:
+    """Pages, and files beside them -> all by path."""
     loaded = _templates(folder, used)
-    return {file.path: file.content for file in (render.page(page, loaded) for page in found)}
+    files, problems = render.pages(found, loaded, _templates(None, "") if folder else loaded)
+    return Outcome(files | _by_path(*beside), problems)
 
 
 def _by_path(*files: PublishedFile) -> Files:
@@ -60,27 +62,27 @@ def _by_path(*files: PublishedFile) -> Files:
 def set_story(
     frame: Frame, told: ToldStory, card: StoryCard, refs: dict[str, ArticleRef], names: dict[str, EntityRef], near: dict[str, StoryRef],
     damage: tuple[tuple[str, int, str], ...], used: str, folder: str | None,
-) -> Files:  # fmt: skip
+) -> Outcome[Files]:  # fmt: skip
     """A story's page and feed."""
-    return _set(pages.story(frame, told, refs, names, near, damage), folder, used) | _by_path(publish.story_feed(frame, Told(told, card, {})))
+    return _set(pages.story(frame, told, refs, names, near, damage), folder, used, publish.story_feed(frame, Told(told, card, {})))
 
 
 def set_entity(
     frame: Frame, entity: Entity, shares: tuple[EntityShare, ...], refs: dict[str, ArticleRef], names: dict[str, EntityRef], used: str, folder: str | None
-) -> Files:
+) -> Outcome[Files]:
     """An entity's pages and feed."""
-    return _set(pages.entity(frame, entity, shares, refs, names), folder, used) | _by_path(publish.entity_feed(frame, entity, shares))
+    return _set(pages.entity(frame, entity, shares, refs, names), folder, used, publish.entity_feed(frame, entity, shares))
 
 
 def set_article(
     frame: Frame, annotated: AnnotatedArticle, ref: ArticleRef, grant: Grant, story: StoryRef, cites: tuple[Cite, ...],
     group: DuplicateGroup | None, refs: dict[str, ArticleRef], tags: tuple[tuple[str, EntityRef | None], ...], used: str, folder: str | None,
-) -> Files:  # fmt: skip
+) -> Outcome[Files]:  # fmt: skip
     """An article's page."""
     return _set(pages.article(frame, annotated, ref, grant, story, cites, group, refs, tags), folder, used)
 
 
-def set_page(page: Page, used: str, folder: str | None) -> Files:
+def set_page(page: Page, used: str, folder: str | None) -> Outcome[Files]:
     """One page of a list: set anew when its own data or its templates changed."""
     return _set((page,), folder, used)
 

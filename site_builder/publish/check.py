@@ -178,10 +178,16 @@ def _quotations(output: Path, root: str) -> Iterator[Problem]:
             yield problem(f"{root}/data/statements.jsonl", 0, "over-budget", what, fix)
 
 
+def _own_address(home: bytes) -> str:
+    """The address that the home page gives as its own; '' when it was built without one."""
+    own = LexborHTMLParser(home).css_first('link[rel="canonical"]')
+    return (own.attributes.get("href") or "") if own is not None else ""
+
+
 def check(output_dir: Path | str, base_url: str = "") -> tuple[Problem, ...]:
     """All that is wrong with a built site, by path.
 
-    Args: base_url: address of its root, so that absolute links to itself are followed too.
+    Args: base_url: address of its root, so that absolute links to itself are followed too; when not given, the home page's own.
     Returns: problems ``dead-link duplicate-id bad-template over-budget``, and ``no-articles`` when there is no site.
     """
     output = Path(output_dir)
@@ -191,7 +197,7 @@ def check(output_dir: Path | str, base_url: str = "") -> tuple[Problem, ...]:
         return (problem(root, 0, "no-articles", "there is no built site here", "run the build command first"),)
     pages = {path: _page(f"{root}/{path}", (output / path).read_bytes()) for path in sorted(files) if path.endswith(".html")}
     styles = {path: (output / path).read_text("utf-8", "replace") for path in sorted(files) if path.endswith(".css")}
-    base = base_url.rstrip("/")
+    base = (base_url or _own_address((output / "index.html").read_bytes())).rstrip("/")
     found = [fault for checked in pages.values() for fault in checked.problems]
     found += _links(pages, files, base, root)
     found += _feeds(output, pages, files, base, root)
