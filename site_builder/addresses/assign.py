@@ -42,7 +42,8 @@ class _Item(Value):
 def assign(cast: Cast, stories: tuple[Story, ...], register: tuple[Line, ...]) -> Assigned:
     """Give every story, and every entity that has a page, an id and address: those of the register, or new ones.
 
-    When two lines' members are now one story or entity, the older line holds and the other's address redirects to it.
+    When two lines' members are now one story or entity, the older line holds and the other's address redirects to it;
+    of entities the one with the name that is kept, where there is one.
     """
     people = [_entity_item(entity) for entity in cast.entities]
     entity_places, entity_lines, moved = _place("entity", people, register, _entity_fit)
@@ -115,6 +116,8 @@ def _place(
     redirects: list[tuple[str, str]] = []
     for number, lines in held.items():
         shown = bool(items[number].wish)
+        if kind == "entity":  # of two that were merged the one with the name that it goes by
+            lines.sort(key=lambda line: line.members[0].casefold() != items[number].members[0].casefold())  # noqa: B023  used at once
         places[items[number].key] = (lines[0].id, lines[0].address if shown else "")
         redirects += [(line.address, lines[0].address) for line in lines[1:] if shown]
     ids = {line.id for line in register if line.kind == kind}

@@ -115,6 +115,14 @@ def test_a_merge_keeps_the_older_address_and_redirects_the_other() -> None:
     assert made.redirects == (("/story/two/", "/story/one/"),)
 
 
+def test_names_that_were_merged_live_at_the_name_that_is_kept() -> None:
+    """Whichever line is older; the other address redirects."""
+    register = lines("entity\tperson-aurora\t/entity/person/aurora/\tAurora", "entity\tperson-karl-voss\t/entity/person/karl-voss/\tKarl%20Voss Voss")
+    made = addresses.assign(cast(person("Karl Voss", "Voss", "Aurora")), (), register)
+    assert made.cast.entities[0].url == "/entity/person/karl-voss/"
+    assert made.redirects == (("/entity/person/aurora/", "/entity/person/karl-voss/"),)
+
+
 def test_a_split_leaves_the_address_with_the_larger_part() -> None:
     """The other part gets an address of its own."""
     register = lines("story\ts1\t/story/one/\ta.txt b.txt c.txt")
