@@ -37,6 +37,7 @@ ROLES = (
     ("named-as", re.compile(_P + r",? ?" + _PAST_ONE + r"\b(?:become|becomes|became|take over as|takes over as|took over as|serve as|serves as|step in as|named|appointed)(?: as)? (?:the |its |an |a )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("formerly", re.compile(_P + r" ?[,(\u2013\u2014-]+ ?((?:formerly|previously|former) (?:the |a )?(?:chief \w+(?: \w+)? officer|CEO|president|director|chairman|head of \w+))(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
     ("stepped-down", re.compile(_P + r" " + _WILL + r"(?:step|steps|stepped|stepping) down (?:from (?:his|her|their) role )?as (?:the )?" + _ROLE + r"(?: (?:of|at) (?:the )?" + _A + r")?", re.IGNORECASE), (3, 2, 1)),
+    ("of-the-one-named", re.compile(_P + r", ()(?:its|(?:the )?(?:company|firm|group|bank|club|start-?up|maker|party|union|team)'s) (?:[a-z]+ )??" + _ROLE + r"(?=[,.;)]|$| (?:and|who|said|says|told|since|until)\b)", re.IGNORECASE), (2, 3, 1)),
 )  # fmt: skip
 """(name, pattern, groups of body, role and person)."""
 
@@ -149,7 +150,7 @@ def find_relations(
         text = article.text[sentence.start : sentence.end]
         if inside and len(text) <= LONGEST_SENTENCE and "<" not in text and not text.rstrip().endswith("?") and _CUES.search(text):
             written = _Written(article.text, sentence, inside)
-            found.update(_roles(written))
+            found.update(_roles(written, chains))
             found.update(_links(written))
     return _distinct(sorted(found, key=lambda r: (r.start, r.end, r.relation, r.subject, r.object, -len(r.role), r.role)))
 
@@ -164,7 +165,13 @@ def _distinct(found: list[RelationMention]) -> tuple[RelationMention, ...]:
     return tuple(kept)
 
 
-def _roles(written: _Written) -> Iterator[RelationMention]:
+def _one_named(written: _Written, chains: tuple[NameChain, ...], before: int) -> int:
+    """The chain of the one body that a sentence names before a place, sources of news aside; -1 when there is none, or more than one."""
+    named = {m.chain for n, m in enumerate(written.inside) if written.at[2 * n + 1] < before and _letter(m) == "O" and not chains[m.chain].cited}
+    return named.pop() if len(named) == 1 else -1
+
+
+def _roles(written: _Written, chains: tuple[NameChain, ...]) -> Iterator[RelationMention]:
     for name, pattern, (body, role, person) in ROLES:
         for match in pattern.finditer(written.line):
             if _DOUBT.search(match.group()):
@@ -177,6 +184,10 @@ def _roles(written: _Written) -> Iterator[RelationMention]:
                 continue
             subject = written.inside[int(match.group(person))].chain
             thing = written.inside[int(match.group(body))].chain if match.group(body) else -1
+            if name == "of-the-one-named":
+                thing = _one_named(written, chains, match.start())
+                if thing < 0:
+                    continue
             for relation in _relations_of(words):
                 if subject != thing:
                     yield RelationMention(written.source(match.start()), written.end(match.end()), relation, subject, thing, words, ended)
