@@ -143,3 +143,10 @@ def test_names_that_an_editor_gave_are_found_by_their_letters() -> None:
     assert not {"Plans", "Velasco"} & {m.text for m in mentions}
     assert [m.start for m in mentions] == sorted(m.start for m in mentions) and len({m.start for m in mentions}) == len(mentions)
     assert len(chains) == len({m.chain for m in mentions})
+
+
+def test_a_trade_before_a_name_tells_a_firm() -> None:
+    """Unless a verb of founding behind it tells a person."""
+    kinds = {m.text: m.kind for m in names("Ferries will run late, the operator Sundline said. The publisher Maria Velasco founded in Lisbon is closed.")[0]}
+    assert kinds["Sundline"] == "organisation"
+    assert kinds["Maria Velasco"] == "person"

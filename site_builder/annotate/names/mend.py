@@ -27,6 +27,13 @@ _ADDRESSES = frozenset("mr mrs ms miss dr".split())
 _SHORT_TITLES = frozenset("sen rep gov prof gen col capt sgt lt".split())
 """Titles only with a dot behind."""
 _POSTS = frozenset("CEO CFO COO CTO spokesman spokeswoman spokesperson chairman chairwoman co-founder cofounder".split())
+_TRADES = frozenset(
+    "operator maker airline carmaker automaker chipmaker drugmaker brewer retailer grocer publisher developer supplier insurer lender broadcaster utility startup "
+    "start-up shipbuilder carrier contractor consultancy".split()
+)
+"""What a firm is called right before its name."""
+_OWNERS = frozenset("founded started co-founded cofounded created built runs ran owns owned leads led".split())
+"""Behind 'the startup Wang' the name is that of a person."""
 _PERSON: EntityKind = "person"
 _BODY: EntityKind = "organisation"
 _SHORT = 6
@@ -43,6 +50,8 @@ def join(words: list[str], spans: list[rules.Span]) -> list[rules.Span]:
         if high - low == 1 and words[high : high + 1] == ["$"]:
             continue
         high, kind = _onward(words, low, high, kind)
+        if kind != "organisation" and low and words[low - 1].lower() in _TRADES and words[high : high + 1] and words[high] not in _OWNERS:
+            kind = "organisation"
         if out and out[-1][1] > low:
             continue
         if out and out[-1][1] == low and kind == "organisation" and _of_state(words, out[-1]):
@@ -99,7 +108,7 @@ def add(sentence: list[tokens.Token], words: list[str], spans: list[rules.Span],
         kind = _PERSON
         end = _addressed(words, at) or _given_behind(sentence, words, at)
         if not end:
-            end, kind = _employer(words, at), _BODY
+            end, kind = _employer(words, at) or _firm(words, at), _BODY
         if end and all(low >= at and high <= end for low, high, _, _ in spans if low < end and at < high):
             more.append((at, end, kind, sure))
             done = end
@@ -161,6 +170,16 @@ def _employer(words: list[str], at: int) -> int:
         return 0
     common = all(word.lower() in tables.never() or word.lower() in tables.demonyms() for word in words[at:end])
     return 0 if common else end
+
+
+def _firm(words: list[str], at: int) -> int:
+    """End of a firm's name behind its trade ('the operator Sundline said'), 0 when there is none."""
+    if not at or words[at - 1].lower() not in _TRADES or words[at].lower() in tables.never() or not words[at].isalpha():
+        return 0
+    end = at
+    while end < len(words) and tokens.is_capital(words[end]) and end - at < 4:
+        end += 1
+    return 0 if words[end : end + 1] and words[end] in _OWNERS else end
 
 
 def _given_behind(sentence: list[tokens.Token], words: list[str], at: int) -> int:
