@@ -43,7 +43,7 @@ class Compound:
 
 
 def compounds(
-    nodes: tuple[Node, ...], articles: tuple[AnnotatedArticle, ...], cast: dict[str, tuple[str, ...]], weights: dict[str, float]
+    nodes: tuple[Node, ...], articles: tuple[AnnotatedArticle, ...], cast: dict[str, tuple[str, ...]], weights: dict[str, float], known: dict[str, frozenset[str]]
 ) -> dict[int, Compound]:
     """The claims that fall into two parts, by their index; the parts are numbered on from the last claim.
 
@@ -57,12 +57,12 @@ def compounds(
             continue
         stop, begin = cut
         annotated = articles[node.article]
-        head = _part(node, annotated, cast, number, node.claim.start, stop, complete=node.claim.complete)
+        head = _part(node, annotated, cast, known, number, node.claim.start, stop, complete=node.claim.complete)
         end = node.claim.start + len(node.raw)
         modifier = _MODIFIER.search(node.raw, begin - node.claim.start + 1)
         if modifier and len(node.raw[begin - node.claim.start : modifier.start()].split()) >= _LEAST_WORDS:
             end = node.claim.start + modifier.start()
-        tail = _part(node, annotated, cast, number + 1, begin, end, complete=False)
+        tail = _part(node, annotated, cast, known, number + 1, begin, end, complete=False)
         subject = head.entities[:1]
         spelt = _names_of(node, annotated, cast, subject[0]) & head.concepts if subject else frozenset()
         spelt = frozenset(sorted(spelt, key=lambda c: (weights[c], c))[:1])
@@ -143,7 +143,15 @@ def _names_of(node: Node, annotated: AnnotatedArticle, cast: dict[str, tuple[str
 
 
 def _part(
-    node: Node, annotated: AnnotatedArticle, cast: dict[str, tuple[str, ...]], number: int, begin: int, end: int, *, complete: bool
+    node: Node,
+    annotated: AnnotatedArticle,
+    cast: dict[str, tuple[str, ...]],
+    known: dict[str, frozenset[str]],
+    number: int,
+    begin: int,
+    end: int,
+    *,
+    complete: bool,
 ) -> Node:
     """A claim cut to a span of it."""
     claim = node.claim
@@ -177,5 +185,5 @@ def _part(
         figures=figures,
         entities=tuple(dict.fromkeys(ids[c] for c in small.chains if c < len(ids) and ids[c])),
         position=node.position,
-        meaning=meaning(annotated, begin, end, ids, small, figures, whole=begin == claim.start),
+        meaning=meaning(annotated, begin, end, ids, small, figures, known, whole=begin == claim.start),
     )

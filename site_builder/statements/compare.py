@@ -9,7 +9,7 @@ from site_builder.statements.thesaurus import senses
 
 _FACTOR = 2.2
 """Figures farther apart than this are figures of two things."""
-_ABOUT = 0.05
+_ABOUT = 0.07
 _ABOUT_SHARE = 0.08
 """The same of shares: 'a third' may be 31 percent."""
 _OVER = 0.15

@@ -48,6 +48,7 @@ CONTEST = 2.5
 CONTEST_HALF = 3.3
 CONTEST_UNNAMED = 4.0
 CONTEST_SHARE = 4.8
+CONTEST_ONLY = 1.0
 """Log odds that two claims would say the same if they agreed on a figure, from which the figures are of one thing: where both say what they
 measure, where one does, where neither does, and the same of shares, of which
 a text has many.  Set on thirteen contradictions planted in six made-up events."""
@@ -60,6 +61,8 @@ _LONG = 9
 _BOTH_LONG = 1.0
 """What it costs that two claims of so many words share neither a figure nor words that are quoted: long sentences of one story overlap in what
 they are about more than in what they say (judged on 60 merged pairs of real news)."""
+CROWDED = 1.0
+FEW_CLAIMS = 14
 _NEARLY = 0.6
 """Share of both claims that they have in common where one denies the other."""
 _MUCH_LONGER = 1.5
@@ -68,11 +71,16 @@ _STRANGERS = 2.0
 """What more it takes where each names somebody whom the other does not."""
 
 
+ALPHA = 0.0
+
+
 class Weights:
     """How much each concept tells within a story: what few claims hold tells most."""
 
-    def __init__(self, meanings: Sequence[Meaning]) -> None:
+    def __init__(self, meanings: Sequence[Meaning], articles: Sequence[int]) -> None:
         self.frequency = Counter(c for m in meanings for c in m.all)
+        spread = Counter(c for c, _ in {(c, at) for m, at in zip(meanings, articles, strict=True) for c in m.all})
+        self.frequency = {c: n / spread[c] ** ALPHA for c, n in self.frequency.items()}
         self._count = len(meanings) + _PRIOR
         self._top = math.log(self._count / 1.5)
         self._of = {c: math.log(self._count / (n + 0.5)) / self._top for c, n in self.frequency.items()}
@@ -142,10 +150,15 @@ class Likeness:
     """Compares the claims of one story."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        self.weights = Weights([n.meaning for n in nodes])
+        self.weights = Weights([n.meaning for n in nodes], [n.article for n in nodes])
         self._opens: dict[str, int] = {}
         for n in nodes:
             self._opens[n.path] = min(n.claim.start, self._opens.get(n.path, n.claim.start))
+        self._figures: dict[str, list[Figure]] = {n.path: [] for n in nodes}
+        for n in nodes:
+            self._figures[n.path].extend(n.figures)
+        counts = Counter(n.path for n in nodes)
+        self._claims = {path: math.log(n / FEW_CLAIMS) for path, n in counts.items()}
         years = Counter(n.date.date[:4] for n in nodes if n.date is not None and n.date.date)
         self._year = max(years, key=lambda y: (years[y], y), default="")
 
@@ -153,7 +166,8 @@ class Likeness:
         """Log odds that two claims say the same."""
         found = self.features(a, b)
         long = min(a.meaning.size, b.meaning.size) >= _LONG and not found[_SAME] and not found[_SPOKEN]
-        return _weighed(found) + _BOTH_OPEN * self._both_open(a, b) - _BOTH_LONG * long
+        crowd = max(0.0, 0.5 * (self._claims[a.path] + self._claims[b.path]))
+        return _weighed(found) + _BOTH_OPEN * self._both_open(a, b) - _BOTH_LONG * long - CROWDED * crowd
 
     def odds_if_agreed(self, a: Node, b: Node) -> float:
         """The same, if a figure on which they contradict each other were the same: whether they are about one thing.
@@ -176,6 +190,21 @@ class Likeness:
         found = list(self.features(a, b))
         found[_DENIAL] = 0.0
         return _weighed(found) if found[_LEAST] >= _NEARLY else -math.inf
+
+    def contest(self, a: Node, b: Node) -> float:
+        """Log odds, if they agreed, from which the contradiction of two claims is one on the same thing: less where neither article has
+        another figure that could be meant."""
+        pairs = [(f, g) for f in a.figures for g in b.figures if alike(f, g) and not compatible(f, g) and comparable(f, g)]
+        if not pairs:
+            return math.inf
+        strangers = _left_out(a.meaning, b.meaning) and _left_out(b.meaning, a.meaning)
+        least = min(least_contest(f, g) - CONTEST_ONLY * (not self._rivals(f, g, a, b)) for f, g in pairs)
+        return least + _STRANGERS * strangers
+
+    def _rivals(self, f: Figure, g: Figure, a: Node, b: Node) -> bool:
+        """One of the two articles has a further figure of their kind and size."""
+        others = [h for path in (a.path, b.path) for h in self._figures[path]]
+        return any(alike(h, f) and comparable(h, f) and not compatible(h, f) and not compatible(h, g) for h in others)
 
     def features(self, a: Node, b: Node) -> tuple[float, ...]:
         """What speaks for and against two claims saying the same; see `_COEFFICIENTS`."""
@@ -277,15 +306,6 @@ def _telling(number: Number) -> float:
     if number.kind == "%" or number.low < _TELLING or (number.low == int(number.low) and 1900 <= number.low <= 2100 and not number.hedge):
         return 0.0
     return 0.8 if significant(number.low) > 1 else 0.4
-
-
-def contest(a: Node, b: Node) -> float:
-    """Log odds, if they agreed, from which the contradiction of two claims is one on the same thing."""
-    pairs = [(f, g) for f in a.figures for g in b.figures if alike(f, g) and not compatible(f, g) and comparable(f, g)]
-    if not pairs:
-        return math.inf
-    strangers = _left_out(a.meaning, b.meaning) and _left_out(b.meaning, a.meaning)
-    return min(least_contest(f, g) for f, g in pairs) + _STRANGERS * strangers
 
 
 def least_contest(f: Figure, g: Figure) -> float:

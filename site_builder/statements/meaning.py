@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,8 +37,10 @@ _ITEM = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 """The number of an item of a list."""
 _PERSON = re.compile(r"^[\"“(]?(?:He|She|His|Her)\b")
 _BODY = re.compile(
-    r"^[\"“(]?(?:(?:It|Its)\b|The (?:company|firm|group|party|club|team|agency|court|ship|vessel|pair|bank|charity|carmaker|airline|retailer)\b)"
+    r"^[\"“(]?(?:(?:It|Its|They|Their)\b|The (?:[\w-]+ ){0,2}?(?:company|firm|group|party|club|team|agency|court|ship|vessel|pair|bank|charity|carmaker|airline|retailer|maker|"
+    r"start-?up|chain|operator|business)(?:[’']s)?\b)"
 )
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z][\w-]{2,}")
 _LOOKED_BACK = 600
 """Code points before a claim in which the name is looked for that its pronoun stands for."""
 _SPOKEN = 5
@@ -89,10 +92,12 @@ def meaning(
     ids: tuple[str, ...],
     claim: Claim,
     figures: tuple[Figure, ...],
+    known: Mapping[str, frozenset[str]],
     *,
     whole: bool = True,
 ) -> Meaning:
-    """The words of a span of a claim, whose names are linked to ``ids``; ``whole`` if it has its own subject."""
+    """The words of a span of a claim, whose names are linked to ``ids``; ``known`` are names by the word that is enough for them, ``whole`` if
+    it has its own subject."""
     text = annotated.article.text
     raw = text[begin:end]
     if item := _ITEM.match(raw):
@@ -103,6 +108,10 @@ def meaning(
     tokens = [t for t in found if not any(a <= t[0] < b for a, b in framed)]
     tokens = tokens if len(tokens) > 2 else found
     core, aside, taken = _named(annotated, begin, end, tokens, ids, claim)
+    for n, (a, _, word) in enumerate(tokens):
+        if n not in taken and word in known and text[a].isupper():
+            core[known[word]] = None
+            taken.add(n)
     dated = _dated(annotated, claim, tokens)
     counted, taken = numbers(tokens, figures, taken | dated)
     heard = [(n, senses) for n, senses in read([t[2] for t in tokens]) if tokens[n][2] not in _EMPTY]
@@ -131,6 +140,35 @@ def under(part: Meaning, subject: Meaning) -> Meaning:
     """A second part of a sentence, with the names of its first part set aside for it."""
     aside = tuple(dict.fromkeys((*part.aside, *(n for n in subject.names[:1] if n not in part.names), *subject.aside)))
     return replace(part, aside=aside, known=part.known.union(*aside))
+
+
+def story_names(articles: Sequence[AnnotatedArticle], cast: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The names of a story by one word that is enough for them: an only word, the family name, the first or last word of a body's name.
+
+    Words that stand for two of them, or that an article also has in small letters, are left out.
+    """
+    if len(articles) < 2:
+        return {}
+    sole: dict[str, set[frozenset[str]]] = {}
+    part: dict[str, set[frozenset[str]]] = {}
+    for annotated in articles:
+        ids = cast.get(annotated.article.path, ())
+        for number, chain in enumerate(annotated.chains):
+            spelt = WORD.findall(chain.name.lower())
+            entity = ids[number] if number < len(ids) else ""
+            if not spelt or not entity:
+                continue
+            name = frozenset({stem(w) for w in spelt if w not in FUNCTION_WORDS} | {f"@{entity}"})
+            own = spelt if len(spelt) == 1 else spelt[-1:] if chain.kind == "person" else (spelt[0], spelt[-1])
+            for word in own:
+                (sole if len(spelt) == 1 else part).setdefault(word, set()).add(name)
+    small = {word for a in articles for word in _SMALL_WORD.findall(a.article.text)}
+    found: dict[str, frozenset[str]] = {}
+    for word, names in (part | sole).items():
+        entities = {concept for name in names for concept in name if concept[0] == "@"}
+        if len(entities) == 1 and len(word) > 2 and word not in small and word not in FUNCTION_WORDS:
+            found[word] = frozenset().union(*names)
+    return found
 
 
 def _named(

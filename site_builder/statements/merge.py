@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from site_builder.statements.likeness import CONTEST, Likeness, contest, contradict, denies
+from site_builder.statements.likeness import CONTEST, CONTEST_ONLY, Likeness, contradict, denies
 from site_builder.statements.nodes import Node
 from site_builder.text import fold
 
@@ -27,9 +27,13 @@ _DENIES = 5.0
 """Log odds from which a claim that denies and one that does not are about one thing."""
 _ALSO = 1.5
 """Log odds from which a claim is entered into a second group."""
-_STANDS_OUT = 0.35
+_STANDS_OUT = 0.8
 """Worth of a lead over the next best pair of either claim with the other's article."""
+_BEHIND = 0.8
 _AHEAD = 1.0
+_AHEAD_LONG = 0.35
+_LONG = 10
+_SHORT = 6
 """A lead counts so much at most: in long articles many a claim has no second, and is no more like the first for that."""
 _FARTHEST = 3.0
 """How far behind counts at most."""
@@ -177,7 +181,7 @@ def _leads(pairs: list[_Pair], nodes: list[Node]) -> dict[tuple[int, int], float
         return p.odds - (odds[1] if len(odds) > 1 else -_FARTHEST)
 
     return {
-        (p.one, p.other): max(-_FARTHEST, min(_AHEAD, lead(p, p.one, nodes[p.other].path), lead(p, p.other, nodes[p.one].path)))
+        (p.one, p.other): max(-_FARTHEST, min(_FARTHEST, lead(p, p.one, nodes[p.other].path), lead(p, p.other, nodes[p.one].path)))
         for p in pairs
     }
 
@@ -186,13 +190,22 @@ def _joined(nodes: list[Node], pairs: list[_Pair], likeness: Likeness, apart: fr
     """For each claim the number of its group; those apart stay alone."""
     home = list(range(len(nodes)))
     members = {at: [at] for at in home}
-    known = {(p.one, p.other): p.odds for p in pairs}
     leads = _leads(pairs, nodes)
+
+    def stands_out(p: _Pair) -> float:
+        lead = leads[p.one, p.other]
+        if lead <= 0:
+            return _BEHIND * lead
+        size = max(nodes[p.one].meaning.size, nodes[p.other].meaning.size)
+        full = min(1.0, max(0.0, (_LONG - size) / (_LONG - _SHORT)))
+        return lead * _STANDS_OUT * full + min(_AHEAD, lead) * _AHEAD_LONG * (1 - full)
+
+    known = {(p.one, p.other): p.odds + max(0.0, stands_out(p)) for p in pairs}
 
     def worth(p: _Pair) -> float:
         own = nodes[p.one].path == nodes[p.other].path
         opinions = (nodes[p.one].claim.kind == "opinion") + (nodes[p.other].claim.kind == "opinion")
-        return p.odds + _STANDS_OUT * leads[p.one, p.other] - _REPEATS * own - _JUDGES * opinions
+        return p.odds + stands_out(p) - _REPEATS * own - _JUDGES * opinions
 
     def odds(a: int, b: int) -> float:
         key = (min(a, b), max(a, b))
@@ -236,12 +249,12 @@ def _against(home: list[int], nodes: list[Node], pairs: list[_Pair], likeness: L
         return [at for at in members[group] if at not in found and _clash(nodes[at], other, likeness)]
 
     for p in sorted(pairs, key=lambda p: (-p.odds_if_agreed, p.one, p.other)):
-        if p.odds_if_agreed < min(CONTEST, _DENIES):
+        if p.odds_if_agreed < min(CONTEST - CONTEST_ONLY, _DENIES):
             break
         a, b = nodes[p.one], nodes[p.other]
         if home[p.one] == home[p.other] or a.path == b.path or p.one in found or p.other in found:
             continue
-        if p.odds_if_agreed < (contest(a, b) if contradict(a, b) else _DENIES if _clash(a, b, likeness) else math.inf):
+        if p.odds_if_agreed < (likeness.contest(a, b) if contradict(a, b) else _DENIES if _clash(a, b, likeness) else math.inf):
             continue
         ours, theirs = bears(home[p.one], b), bears(home[p.other], a)
         fewer = [(len({nodes[at].path for at in own}), -min(own)) for own in (ours, theirs)]

@@ -75,8 +75,9 @@ def make_nodes(
     speakers: frozenset[str],
     cast: dict[str, tuple[str, ...]],
     dates: tuple[ClaimDate, ...],
+    known: dict[str, frozenset[str]],
 ) -> tuple[Node, ...]:
-    """All claims of the articles that speak, in the order of the story."""
+    """All claims of the articles that speak, in the order of the story; ``known`` are its names by one word."""
     dated = {(d.path, d.claim): d for d in dates}
     nodes: list[Node] = []
     for at, annotated in enumerate(articles):
@@ -109,7 +110,7 @@ def make_nodes(
                     entities=entities,
                     date=dated.get((path, number)),
                     position=claim.start / last,
-                    meaning=meaning(annotated, claim.start, claim.end, ids, claim, figures),
+                    meaning=meaning(annotated, claim.start, claim.end, ids, claim, figures, known),
                 )
             )
     return tuple(nodes)

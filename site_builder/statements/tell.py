@@ -19,6 +19,7 @@ from site_builder.model import (
 )
 from site_builder.statements.clauses import compounds, fold, standing, told_whole
 from site_builder.statements.likeness import Likeness
+from site_builder.statements.meaning import story_names
 from site_builder.statements.merge import Group, merge, share
 from site_builder.statements.nodes import Node, concepts_of, make_nodes, weigh_concepts
 from site_builder.statements.overlap import Comparer
@@ -48,9 +49,10 @@ class _Telling:
     ) -> None:
         self.story, self.articles, self.cast, self.names = story, articles, cast, names
         self.speakers = frozenset(story.speakers)
-        self.whole = make_nodes(articles, self.speakers, cast, dates)
+        known = story_names([a for a in articles if a.article.path in self.speakers], cast)
+        self.whole = make_nodes(articles, self.speakers, cast, dates, known)
         self.weights = weigh_concepts(self.whole)
-        self.parts = compounds(self.whole, articles, cast, self.weights)
+        self.parts = compounds(self.whole, articles, cast, self.weights, known)
         self.nodes = self.whole + tuple(n for i in sorted(self.parts) for n in (self.parts[i].head, self.parts[i].tail))
         self.comparer = Comparer(self.weights)
         self.likeness = Likeness(self.nodes)
