@@ -46,7 +46,7 @@ class Node:
         for form, n in chain.forms:
             self.forms[form] += n
         self.names[chain.name] += 1
-        self.kinds[chain.kind] += round(1000 * chain.confidence) * count
+        self.kinds[chain.kind] += max(1, round(1000 * chain.confidence)) * count
         self.confidence = max(self.confidence, chain.confidence)
         if not chain.cited:
             self.acting[path] = self.acting.get(path, 0) + count

@@ -188,3 +188,9 @@ def test_time_grows_with_the_articles() -> None:
     started = time.process_time()
     link(cards, (), EntitySettings())
     assert time.process_time() - started < 1
+
+
+def test_a_name_that_is_hardly_one_costs_no_build() -> None:
+    """Confidence nought: refused with a reason, whatever it is joined with."""
+    made = cast(card("a", chain("Brantby", confidence=0.0)), card("b", chain("Orbital Foods", confidence=0.0), chain("Orbital Foods Inc", confidence=0.0)))
+    assert not made.entities and {r.name for r in made.refused} >= {"Brantby"}
