@@ -82,5 +82,5 @@ HOLIDAYS = {
 }  # fmt: skip
 """Holiday -> month and day, days from Easter, or ``nth-month-weekday-which``: the fourth Thursday of November, the fifth being the last."""
 
-NAMED_DAYS = frozenset("black bloody super cyber ash good palm easter holy maundy shrove fat giving casual bleak".split())
-"""A weekday after one of these is the name of a day, or of something else ('Bloody Sunday')."""
+NAMED_DAYS = frozenset("black bloody super cyber ash good palm easter holy maundy shrove fat giving casual bleak another".split())
+"""A weekday after one of these is the name of a day, of something else ('Bloody Sunday'), or none that can be told ('another Thursday')."""
