@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from site_builder.model import EntityRef, Frame, Page, StoryCard
+from site_builder.model import EntityRef, Frame, Page, Statement, StoryCard
 
 from .shell import Plain, make_page, page_links, slices
 from .words import Sources, event_row, figure_row, reference, tell
@@ -93,7 +93,7 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
     sources = Sources({})
     ref = card.ref
     count = LEAD_STATEMENTS if lead else OTHER_STATEMENTS
-    telling = [statement for statement in card.in_short if statement.wording or statement.figures][:count]
+    telling = _weightiest([statement for statement in card.in_short if statement.wording or statement.figures], count, ref.first)
     said = {statement.id for statement in telling}
     further = [event for event in card.events if event.date and event.wording and event.statement not in said]
     best = sorted(further, key=lambda event: (-event.salience, event.id))[:LEAD_EVENTS] if lead else []
@@ -116,6 +116,12 @@ def _story(card: StoryCard, names: Mapping[str, EntityRef], lead: bool) -> Plain
         "pinned": card.pinned,
         "note": card.note if lead else "",
     }
+
+
+def _weightiest(statements: list[Statement], count: int, first: str) -> list[Statement]:
+    """The most salient, in the order that they have; what is dated in years before the story's ``first`` day is its background and stands last."""
+    kept = sorted(range(len(statements)), key=lambda place: (-statements[place].salience, place))[:count]
+    return [statements[place] for place in sorted(kept, key=lambda place: (statements[place].date[:4] < first[:4] and statements[place].date != "", place))]
 
 
 def _short(told: Plain) -> Plain:
