@@ -31,6 +31,8 @@ _FORECAST = re.compile(
     r"|\bplans? to\b|\bprojected\b|\bforecast|\bin the coming (?:weeks|months|years|days)\b|\bpromising\b|\bpotential(?:ly)?\b",
     re.I,
 )
+_AHEAD = frozenset("expected set slated scheduled poised due likely about will could might may would plan plans projected coming promising potential potentially".split())
+"""Words of which a forecast has one: a look at them spares most claims the longer look."""
 _OPINION = re.compile(
     r"\b(?:we (?:think|believe|feel|hope|see)|i (?:think|believe|feel|hope|guess)|in (?:my|our) (?:view|opinion)|should|must|ought|imperative|worth noting|let[’']s|"
     r"good news|bad news|win-win|unfortunately|fortunately|hopefully|undoubtedly|obviously|arguably|crucially)\b",
@@ -109,7 +111,11 @@ def find_claims(
                     end=end,
                     sentence=index,
                     line=article.line_at(begin),
-                    kind=_kind(clause, measured=any(figures[f].kind in ("money", "share", "count") for f in own)),
+                    kind=_kind(
+                        clause,
+                        measured=any(figures[f].kind in ("money", "share", "count") for f in own),
+                        looks_ahead=any(t in _AHEAD or t.startswith("forecast") for t in map(str.lower, tokens)),
+                    ),
                     attributed=attributed(article.text, sentence.start, sentence.end, mentions, mention_starts),
                     hedged=m.group().lower() if (m := _HEDGED.search(clause)) else "",
                     negated=bool(_NEGATED.search(_CONTRASTED.sub(" ", clause))),
@@ -156,12 +162,12 @@ def _within(starts: Sequence[int], span: tuple[int, int]) -> range:
     return range(bisect_left(starts, span[0]), bisect_right(starts, span[1] - 1))
 
 
-def _kind(raw: str, *, measured: bool) -> ClaimKind:
+def _kind(raw: str, *, measured: bool, looks_ahead: bool) -> ClaimKind:
     """Report, unless words of judgement or of what is to come say otherwise; what is quoted does not count."""
     quoted = re.sub('["“][^"“”]{0,600}["”]', " ", raw)
     if _OPINION.search(quoted) or (not (measured or _DEED.search(quoted)) and _PRAISE.search(quoted)):
         return "opinion"
-    if _FORECAST.search(quoted):
+    if looks_ahead and _FORECAST.search(quoted):
         return "forecast"
     return "report"
 

@@ -84,6 +84,8 @@ def repair(raw: str) -> str:
 
 def _plain(shown: str) -> str:
     """Repairs that all captures need, Markdown or not."""
+    if shown.isascii():
+        return " ".join(shown.split())
     shown = _ZERO_WIDTH.sub("", shown)
     shown = _APOSTROPHE.sub("\u2019", shown)
     return _SPACE.sub(" ", shown).strip()
@@ -91,6 +93,8 @@ def _plain(shown: str) -> str:
 
 def fold(s: str) -> str:
     """The form in which two spellings of one thing are equal: case, quotation marks, dashes and spaces folded."""
+    if s.isascii():
+        return " ".join(s.lower().replace("`", "'").split())
     for _ in range(3):
         before = s
         s = unicodedata.normalize("NFC", unicodedata.normalize("NFC", s).casefold()).translate(_FOLDED)
