@@ -7,6 +7,7 @@ as a browser does it, so that nothing is glued and nothing doubled.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -222,17 +223,26 @@ def _less_deep(source: str) -> str:
     """The page without the tags that lie deeper than any page needs."""
     if source.count("<") <= MAX_DEPTH:
         return source
-    depth = 0
+    within: list[str] = []
+    dropped: Counter[str] = Counter()
 
     def keep(match: re.Match[str]) -> str:
-        nonlocal depth
-        if match[2].lower() in UNCLOSED:
+        name = match[2].lower()
+        if name in UNCLOSED:
             return match[0]
-        if match[1]:
-            depth -= depth > 0
-            return match[0] if depth < MAX_DEPTH else ""
-        depth += 1
-        return match[0] if depth <= MAX_DEPTH else ""
+        if not match[1]:
+            if len(within) < MAX_DEPTH:
+                within.append(name)
+                return match[0]
+            dropped[name] += 1
+            return ""
+        if dropped[name]:
+            dropped[name] -= 1
+            return ""
+        if name in within:  # an end tag of nothing that is open closes nothing
+            while within.pop() != name:
+                pass
+        return match[0]
 
     return TAG.sub(keep, source)
 
