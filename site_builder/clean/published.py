@@ -16,7 +16,7 @@ from site_builder.clean.facts import Facts, stated
 from site_builder.clean.lines import Line
 from site_builder.clean.masthead import masthead
 from site_builder.clean.patterns import Reason
-from site_builder.model import Choice, DateWitness, PartialDate, RawArticle, Witness
+from site_builder.model import Choice, DateWitness, PartialDate, RawArticle
 from site_builder.text.links import host_of
 
 ORDER = ("front-matter", "json-ld", "meta", "time", "script")
@@ -235,12 +235,3 @@ def _elsewhere(
 
 MAX_LABELLED = 18
 """Words of a line that states a date and nothing else."""
-
-
-def bad_dates(raw: RawArticle) -> tuple[Witness, ...]:
-    """What front matter states as a date and is none."""
-    return tuple(
-        w
-        for w in raw.witnesses
-        if w.field in ("published", "updated") and w.basis == "front-matter" and dates.parse(w.value, "front-matter") is None
-    )
