@@ -53,7 +53,7 @@ _WHAT: dict[str, re.Pattern[str]] = {
         interest rate: interest rates?|benchmark rate
         inflation: inflation
         unemployment: unemployment|jobless
-        turnout: turnout|participation|went to the polls|took part in the (?:election|vote)
+        turnout: turnout|participation|went to the polls|took part in the (?:election|vote|ballot|referendum|poll)|cast (?:a|their) (?:votes?|ballots?)
         vote: votes?|ballots?|polls?|voters?|percent of the vote
         tariff: tariffs?|dut(?:y|ies)|levy
         discount: discounts?|off

@@ -28,15 +28,18 @@ _DENIES = 5.0
 _ALSO = 1.5
 """Log odds from which a claim is entered into a second group."""
 _STANDS_OUT = 0.8
-"""Worth of a lead over the next best pair of either claim with the other's article."""
+"""Worth of a lead over the next best pair of either claim with the other's article.  Fitted on the pairs of eighteen made-up events, each held
+out in turn: of the true pairs .74 instead of .66 are found at a precision of .95."""
 _BEHIND = 0.8
+"""The same where another pair leads."""
 _AHEAD = 1.0
 _AHEAD_LONG = 0.35
-_LONG = 10
-_SHORT = 6
-"""A lead counts so much at most: in long articles many a claim has no second, and is no more like the first for that."""
+_SHORT, _LONG = 6, 10
+"""Between claims of so many words, names and numbers a lead sinks in worth to that of long ones, where it counts up to ``_AHEAD``: a long
+sentence often has no second in another article, and is no more like the first for that (half of the pairs of real news that joined by such
+a lead alone did not say the same)."""
 _FARTHEST = 3.0
-"""How far behind counts at most."""
+"""How far ahead or behind counts at most."""
 _ALL_PAIRS = 160
 """Claims up to which each is compared with each."""
 _COMPARED = 24

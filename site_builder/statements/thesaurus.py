@@ -16,6 +16,7 @@ _ENDINGS = (
 )  # fmt: skip
 """What turns a word into another of its family, cut off where four letters are left."""
 _LEAST_ROOT = 4
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -42,12 +43,13 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str
 
 @lru_cache(maxsize=65536)
 def senses(word: str) -> frozenset[str]:
-    """The concepts of a lower-case word: those of its lines or of its root's, or its root where neither stands on any."""
+    """The concepts of a lower-case word: those of its lines and of its stem's, or its root's, or its root where none stands on any."""
     table = _table()[0]
     short = stem(word)
     base = root(short)
     single = base[:-1] if base[-2:-1] == base[-1:] else base
-    return table.get(word) or table.get(short) or table.get(base) or table.get(single) or frozenset((base,))
+    own = table.get(word, _NONE) | table.get(short, _NONE)
+    return own or table.get(base) or table.get(single) or frozenset((base,))
 
 
 @lru_cache(maxsize=65536)
